@@ -1,0 +1,13 @@
+import type { Environment } from "./environment.ts"
+
+/**
+ * Declares an environment. Returns it as it is: the function is there for the types.
+ *
+ * @example
+ * export default defineEnvironment({ name: "production", components: [platform], delivery: flux() })
+ */
+export function defineEnvironment<const Definition extends Environment>(
+  environment: Definition,
+): Definition {
+  return environment
+}

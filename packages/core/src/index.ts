@@ -1,0 +1,48 @@
+export type {
+  Component,
+  ComponentDelivery,
+  ComponentGroup,
+  ComponentOptions,
+  Components,
+  Dependency,
+  Duration,
+  ExternalSource,
+} from "./component.ts"
+export type {
+  ComposedComponent,
+  ComposedResource,
+  Composition,
+  DependencyEdge,
+  Reason,
+} from "./composition.ts"
+export type { CustomKind, Health, Model, Scope } from "./custom-kind.ts"
+export { defineEnvironment } from "./define-environment.ts"
+export type {
+  Delivered,
+  DeliveredResource,
+  Delivery,
+  DeliveryTarget,
+  ReservedDirectory,
+} from "./delivery.ts"
+export type { CommonMetadata, Environment } from "./environment.ts"
+export type { Finding, Severity, Where } from "./finding.ts"
+export { findingCodes, type FindingCode } from "./finding-code.ts"
+export type { Handle } from "./handle.ts"
+export type { CertificateHandle } from "./handles/certificate-handle.ts"
+export type { GatewayApiHandle } from "./handles/gateway-api-handle.ts"
+export type { IssuerHandle } from "./handles/issuer-handle.ts"
+export type { ListenerHandle } from "./handles/listener-handle.ts"
+export type {
+  MeshControlPlaneHandle,
+  MeshDataPlaneHandle,
+  MeshHandle,
+} from "./handles/mesh-handle.ts"
+export type { PriorityClassHandle } from "./handles/priority-class-handle.ts"
+export type { SecretHandle, SecretKeyRef } from "./handles/secret-handle.ts"
+export type { SecretStoreHandle } from "./handles/secret-store-handle.ts"
+export { apiGroup, describeResource, identity } from "./identity.ts"
+export type { Json, JsonObject } from "./json.ts"
+export { kindName, type KindIndex, type KnownKind } from "./kind-index.ts"
+export type { Provides } from "./provides.ts"
+export type { RenderedFile } from "./rendered-file.ts"
+export type { ObjectMeta, Resource, ResourceMap } from "./resource.ts"

@@ -1,0 +1,20 @@
+/** The part of Kubernetes' ObjectMeta that Supaflux reads. */
+export interface ObjectMeta {
+  readonly name?: string
+  readonly namespace?: string
+  readonly labels?: Readonly<Record<string, string>>
+  readonly annotations?: Readonly<Record<string, string>>
+}
+
+/**
+ * One Kubernetes API object as plain JSON data. The interfaces of `kubernetes-models` and
+ * `@kubernetes-models/*` fit: import them as types, by their leaf path.
+ */
+export interface Resource {
+  readonly apiVersion: string
+  readonly kind: string
+  readonly metadata?: ObjectMeta
+}
+
+/** Resources by the role that they play in their component: `namespace`, `release`, `redirect`. */
+export type ResourceMap = Readonly<Record<string, Resource>>

@@ -1,0 +1,2 @@
+/** Nothing yet. */
+export type Nothing = never

@@ -1,0 +1,1 @@
+export type { Caller, NamespaceTraffic, TrafficRule } from "./traffic.ts"

@@ -1,0 +1,13 @@
+import { defineConfig } from "vitest/config"
+
+const conditions = ["@supaflux/source"]
+
+/** One flat configuration: projects would not inherit the source condition. */
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    include: ["packages/*/src/**/*.test.ts", "environments/**/*.test.ts", "bench/**/*.test.ts"],
+    testTimeout: 30_000,
+  },
+})
