@@ -1,2 +1,10 @@
-/** Nothing yet. */
-export type Nothing = never
+export { freeFormValues } from "./free-form-values.ts"
+export { helm } from "./helm.ts"
+export { kubectl } from "./kubectl.ts"
+export { required, type Skippable } from "./required.ts"
+export { requireShared } from "./require-shared.ts"
+export { requireTool } from "./require-tool.ts"
+export { sharedPath } from "./shared-path.ts"
+export { snapshotOf } from "./snapshot-of.ts"
+export { strictCrdErrors } from "./strict-crd-errors.ts"
+export { unknownValuePaths, type UnknownValuePath } from "./unknown-value-paths.ts"
