@@ -1,6 +1,6 @@
 import type { Handle } from "./handle.ts"
 import type { Provides } from "./provides.ts"
-import type { Resource, ResourceMap } from "./resource.ts"
+import type { Resource, ResourceLiteral, ResourceMap } from "./resource.ts"
 
 /** A duration as Flux and Go write it: `30s`, `10m`, `1h`. */
 export type Duration = `${number}${"s" | "m" | "h"}`
@@ -8,7 +8,7 @@ export type Duration = `${number}${"s" | "m" | "h"}`
 /** Manifests that are not in the generated tree: a path within a source that Flux fetches. */
 export interface ExternalSource {
   /** The source object that fetches them, a GitRepository or OCIRepository. */
-  readonly source: Resource
+  readonly source: Resource | ResourceLiteral
   /** Path within the source: `./config/crd`. */
   readonly path: string
 }

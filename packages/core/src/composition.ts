@@ -41,4 +41,9 @@ export interface Composition {
   readonly components: readonly ComposedComponent[]
   /** Every kind that the environment knows, built in or provided. */
   readonly kinds: KindIndex
+  /**
+   * Every namespace that the environment knows, with the component that declares it: undefined for
+   * those that the cluster or the delivery engine has.
+   */
+  readonly namespaces: ReadonlyMap<string, string | undefined>
 }

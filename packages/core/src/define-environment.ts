@@ -6,8 +6,6 @@ import type { Environment } from "./environment.ts"
  * @example
  * export default defineEnvironment({ name: "production", components: [platform], delivery: flux() })
  */
-export function defineEnvironment<const Definition extends Environment>(
-  environment: Definition,
-): Definition {
+export function defineEnvironment(environment: Environment): Environment {
   return environment
 }

@@ -16,5 +16,10 @@ export interface Resource {
   readonly metadata?: ObjectMeta
 }
 
+/** A resource that is written down as an object literal, with whatever fields its kind has. */
+export interface ResourceLiteral extends Resource {
+  readonly [field: string]: unknown
+}
+
 /** Resources by the role that they play in their component: `namespace`, `release`, `redirect`. */
-export type ResourceMap = Readonly<Record<string, Resource>>
+export type ResourceMap = Readonly<Record<string, Resource | ResourceLiteral>>

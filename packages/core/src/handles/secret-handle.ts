@@ -1,7 +1,10 @@
 import type { Handle } from "../handle.ts"
 
-/** One key of one Kubernetes Secret, proven to be declared. */
-export interface SecretKeyRef<Key extends string = string> {
+/**
+ * One key of one Kubernetes Secret, proven to be declared. A type alias, so that it can stand among
+ * chart values.
+ */
+export type SecretKeyRef<Key extends string = string> = {
   readonly name: string
   readonly key: Key
 }
@@ -10,7 +13,8 @@ export interface SecretKeyRef<Key extends string = string> {
 export interface SecretHandle<Key extends string = string> extends Handle<"secret"> {
   readonly namespace: string
   readonly name: string
-  readonly keys: readonly Key[]
+  /** Every key that the owner declares. */
+  readonly keys: readonly string[]
   /** A reference to one key; one that is not declared does not compile. */
   readonly key: <Chosen extends Key>(key: Chosen) => SecretKeyRef<Chosen>
 }
