@@ -4,7 +4,8 @@ export {
   type ChartResources,
 } from "./chart-component.ts"
 export type { Chart, ChartRepository, GitChart, HttpChart, OciChart } from "./chart.ts"
-export { flux, type FluxOptions } from "./flux.ts"
+export type { FluxOptions } from "./flux-options.ts"
+export { flux } from "./flux.ts"
 export {
   helmRelease,
   type CrdPolicy,
