@@ -1,2 +1,2 @@
-/** Nothing yet. */
-export type Nothing = never
+export { run } from "./run.ts"
+export type { Terminal } from "./terminal.ts"

@@ -1,0 +1,83 @@
+import { Command, CommanderError } from "commander"
+import { exitCode } from "./exit-code.ts"
+import type { GenFlags } from "./commands/gen.ts"
+import type { ListFlags } from "./commands/list.ts"
+import type { Terminal } from "./terminal.ts"
+import { UsageError } from "./usage-error.ts"
+
+const directoryFlag = "-C, --directory <folder>"
+const directoryHelp =
+  "the platform repository (default: the nearest folder upwards with environments/)"
+
+/** The command line as it is documented. Commands are imported when they run: `--help` stays fast. */
+function program(terminal: Terminal, done: (code: number) => void): Command {
+  const command = new Command("supaflux")
+    .description("Typed environments become the committed manifests that Flux applies.")
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
+    .showSuggestionAfterError(true)
+    .helpCommand(false)
+    .addHelpText(
+      "after",
+      "\nExit codes: 0 fine, 1 findings or drift, 2 usage or an environment that cannot be loaded.",
+    )
+
+  command
+    .command("gen")
+    .description("generate the manifests of all environments, or of the named ones")
+    .argument("[environment...]")
+    .option("--check", "write nothing; exit 1 with a diff when generated/ differs from the code")
+    .option("--json", "print the result as JSON")
+    .option(directoryFlag, directoryHelp)
+    .action(async (names: readonly string[], flags: GenFlags) => {
+      const { gen } = await import("./commands/gen.ts")
+      done(await gen(names, flags, terminal))
+    })
+
+  command
+    .command("list")
+    .description("list environments and their components in the order in which they are applied")
+    .argument("[environment...]")
+    .option("--json", "print the result as JSON")
+    .option(directoryFlag, directoryHelp)
+    .action(async (names: readonly string[], flags: ListFlags) => {
+      const { list } = await import("./commands/list.ts")
+      done(await list(names, flags, terminal))
+    })
+  return command
+}
+
+function reportUsageError({ message, hint, cause }: UsageError, terminal: Terminal): void {
+  terminal.err(`error: ${message}\n`)
+  if (typeof cause === "string") terminal.err(`\n${cause}\n`)
+  if (hint !== undefined) terminal.err(`hint: ${hint}\n`)
+}
+
+/** Whether an error comes from the file system: its message says all, and our stack nothing. */
+function isEnvironmental(error: unknown): error is Error {
+  return error instanceof Error && (error.name === "TreeError" || "syscall" in error)
+}
+
+/**
+ * Runs the command line.
+ *
+ * @param args the arguments after the program's name
+ * @returns the exit code
+ */
+export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  let code: number = exitCode.fine
+  try {
+    const command = program(terminal, (result) => {
+      code = result
+    })
+    await command.parseAsync(args, { from: "user" })
+    return code
+  } catch (error) {
+    if (error instanceof CommanderError)
+      return error.exitCode === 0 ? exitCode.fine : exitCode.usage
+    if (error instanceof UsageError) reportUsageError(error, terminal)
+    else if (isEnvironmental(error)) terminal.err(`error: ${error.message}\n`)
+    else throw error
+    return exitCode.usage
+  }
+}
