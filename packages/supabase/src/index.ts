@@ -1,2 +1,35 @@
-/** Nothing yet. */
-export type Nothing = never
+export type {
+  ConfigMapKey,
+  DatabaseOptions,
+  UnverifiedTls,
+  VerifiedTls,
+} from "./database-options.ts"
+export {
+  secretCatalog,
+  type SecretDescription,
+  type SecretKeyDescription,
+  type SupabaseSecretKey,
+  type SupabaseSecretName,
+} from "./secret-catalog.ts"
+export { rdsCaBundle } from "./rds-ca-bundle.ts"
+export type { SecretFormat } from "./secret-format.ts"
+export type { SecretReferences, SupabaseSecretSource } from "./secret-references.ts"
+export {
+  services,
+  type ServiceCaller,
+  type ServiceContract,
+  type SupabaseService,
+} from "./services.ts"
+export { supabase, type SupabaseGroup } from "./supabase.ts"
+export type { SupabaseOptions } from "./supabase-options.ts"
+export type { SupabaseRoutes } from "./supabase-routes.ts"
+export {
+  supabaseSecrets,
+  type SupabaseSecretDeclarations,
+  type SupabaseSecretsComponent,
+  type SupabaseSecretsOptions,
+} from "./supabase-secrets.ts"
+export { supabaseTraffic, type SupabaseTrafficOptions } from "./supabase-traffic.ts"
+export type { SupabaseValues } from "./supabase-values.ts"
+export { supabaseChart } from "./versions.ts"
+export { workload, type Workload } from "./workload.ts"

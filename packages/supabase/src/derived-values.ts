@@ -1,0 +1,42 @@
+import type { ResourceMap } from "@supaflux/core"
+import { caConfigMap } from "./ca-config-map.ts"
+import { publicUrlOf } from "./public-url.ts"
+import { secretReferences } from "./secret-references.ts"
+import type { SupabaseOptions } from "./supabase-options.ts"
+import type { SupabaseValues } from "./supabase-values.ts"
+
+/** What the options of a release come to. */
+export interface Derived {
+  /** Values of the chart; what is not here keeps the chart's default. */
+  readonly values: Partial<Omit<SupabaseValues, "database">> & {
+    readonly database: Partial<SupabaseValues["database"]>
+  }
+  /** Resources beside the HelmRelease that the values refer to. */
+  readonly resources: ResourceMap
+}
+
+/** The chart's values that follow from the options, and the resources that they refer to. */
+export function derivedValues(options: SupabaseOptions, name: string, namespace: string): Derived {
+  const { database, storage, secrets, hostnames, publicUrl, priorityClass } = options
+  const { host, port = 5432, name: databaseName = "postgres", sslMode = "verify-full" } = database
+  const ca =
+    database.caBundle === undefined
+      ? undefined
+      : caConfigMap(database.caBundle, { name: `${name}-database-ca`, namespace })
+  return {
+    values: {
+      publicUrl: publicUrlOf(hostnames, publicUrl),
+      database: {
+        host,
+        port,
+        name: databaseName,
+        sslMode,
+        ...(ca === undefined ? {} : { caBundle: ca.reference }),
+      },
+      storage: { bucket: storage.bucket, region: storage.region },
+      ...(priorityClass === undefined ? {} : { priorityClassName: priorityClass.name }),
+      secrets: secretReferences(secrets),
+    },
+    resources: ca?.resource === undefined ? {} : { databaseCa: ca.resource },
+  }
+}

@@ -1,0 +1,46 @@
+import type {
+  ComponentOptions,
+  ListenerHandle,
+  MeshHandle,
+  PriorityClassHandle,
+} from "@supaflux/core"
+import type { Chart, Overrides } from "@supaflux/flux"
+import type { DatabaseOptions } from "./database-options.ts"
+import type { SupabaseSecretSource } from "./secret-references.ts"
+import type { SupabaseValues } from "./supabase-values.ts"
+
+/** Options of `supabase`. */
+export interface SupabaseOptions extends ComponentOptions {
+  /** Name of the component and of the Helm release, which begins every name of the chart's objects. @default "supabase" */
+  readonly name?: string
+  /** Namespace to install into, and of the secrets. @default "supabase" */
+  readonly namespace?: string
+  /**
+   * The chart. One in Git makes the HelmRelease live in `flux-system`, beside the GitRepository, as
+   * Flux may forbid references across namespaces; it still installs into `namespace`.
+   * @default `supabaseChart`: the published chart of this package's version
+   */
+  readonly chart?: Chart
+  /** The secrets: `supabaseSecrets(…)`. */
+  readonly secrets: SupabaseSecretSource
+  /** The PostgreSQL database, which exists already. */
+  readonly database: DatabaseOptions
+  /** The S3 bucket of the files, which exists already. */
+  readonly storage: {
+    readonly bucket: string
+    /** Region of the bucket: `eu-central-1`. */
+    readonly region: string
+  }
+  /** The mesh, whose policies are in force before the first pod starts. */
+  readonly mesh: MeshHandle
+  /** The Gateway's listener that clients come in by. It terminates TLS. */
+  readonly listener: ListenerHandle
+  /** Host names of the API. */
+  readonly hostnames: readonly [string, ...string[]]
+  /** URL under which clients reach the API, an origin without a path. @default https and the first host name */
+  readonly publicUrl?: `https://${string}`
+  /** Priority of the pods. @default none */
+  readonly priorityClass?: PriorityClassHandle
+  /** Chart values, laid over those that the options make. @default {} */
+  readonly values?: Overrides<SupabaseValues>
+}

@@ -1,0 +1,72 @@
+import type { Component, ComponentGroup } from "@supaflux/core"
+import { chartComponent, type ChartResources } from "@supaflux/flux"
+import { derivedValues } from "./derived-values.ts"
+import { secretDependencies } from "./secret-dependencies.ts"
+import type { SupabaseOptions } from "./supabase-options.ts"
+import { supabaseRoutes, type SupabaseRoutes } from "./supabase-routes.ts"
+import { supabaseChart } from "./versions.ts"
+
+/** The components that {@link supabase} makes. */
+export interface SupabaseGroup extends ComponentGroup {
+  readonly components: readonly [release: Component<ChartResources>, routes: SupabaseRoutes]
+  /** The Helm release. */
+  readonly release: Component<ChartResources>
+  /** The routes from the Gateway to it. */
+  readonly routes: SupabaseRoutes
+}
+
+/** Helm hashes longer release names, and then no object has the name that others expect. */
+const longestName = 53
+
+/**
+ * Supabase: its Helm release, and the routes that lead to it.
+ *
+ * A failed install or upgrade is tried again, and never uninstalled or rolled back. The services
+ * migrate the database forward when they start, so that an older version would run on a newer schema;
+ * rolling updates keep the old pods until new ones are ready; and an uninstall after a failed test
+ * would take down what still serves. To go back, revert the commit.
+ *
+ * @throws {Error} when options do not fit together: a Secret in another namespace, a listener without
+ * TLS, a public URL that leads elsewhere
+ * @example
+ * supabase({ secrets, mesh, database, storage, listener: edge.listener("https"), hostnames: ["api.example.com"] })
+ * @see https://fluxcd.io/flux/components/helm/helmreleases/#configuring-failure-handling
+ */
+export function supabase(options: SupabaseOptions): SupabaseGroup {
+  const { name = "supabase", namespace = "supabase", chart = supabaseChart } = options
+  const { mesh, secrets, priorityClass, dependsOn = [] } = options
+  if (name.length > longestName) {
+    throw new Error(
+      `The name "${name}" has ${name.length} characters, a Helm release takes ${longestName}: shorten it.`,
+    )
+  }
+  const { values, resources } = derivedValues(options, name, namespace)
+  const inGit = chart.type === "git"
+  const release = chartComponent({
+    name,
+    namespace: inGit ? "flux-system" : namespace,
+    ...(inGit ? { targetNamespace: namespace } : {}),
+    chart,
+    values,
+    overrides: options.values,
+    crds: "Skip",
+    onFailure: "retry",
+    timeout: "15m",
+    test: true,
+    dependsOn: [
+      ...secretDependencies(secrets, namespace),
+      mesh,
+      ...(priorityClass === undefined ? [] : [priorityClass]),
+      ...dependsOn,
+    ],
+    resources,
+  })
+  const routes = supabaseRoutes({
+    name,
+    namespace,
+    listener: options.listener,
+    hostnames: options.hostnames,
+    release,
+  })
+  return { components: [release, routes], release, routes }
+}

@@ -1,0 +1,46 @@
+import { spawnSync } from "node:child_process"
+import { join } from "node:path"
+import { parseAllDocuments } from "yaml"
+
+/** The chart's folder. */
+export const chartPath: string = join(import.meta.dirname, "../../../../charts/supabase")
+
+/** An object as the chart renders it: what the tests look at, loosely typed. */
+export interface Rendered {
+  readonly apiVersion: string
+  readonly kind: string
+  readonly metadata: {
+    readonly name: string
+    readonly labels: Readonly<Record<string, string>>
+    readonly annotations?: Readonly<Record<string, string>>
+  }
+  readonly [field: string]: unknown
+}
+
+/** What Helm said. */
+export interface HelmResult {
+  readonly status: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Runs one of Helm's commands on the chart, with values beside its defaults. */
+export function runHelm(helm: string, args: readonly string[], values: object = {}): HelmResult {
+  const { status, stdout, stderr } = spawnSync(helm, [...args, "--values", "-"], {
+    input: JSON.stringify(values),
+    encoding: "utf8",
+  })
+  return { status, stdout, stderr }
+}
+
+/** The manifests of a release named `supabase` in the namespace `supabase`, as text. */
+export function templateChart(helm: string, values: object = {}): HelmResult {
+  return runHelm(helm, ["template", "supabase", chartPath, "--namespace", "supabase"], values)
+}
+
+/** The objects of that release. */
+export function renderChart(helm: string, values: object = {}): readonly Rendered[] {
+  const { status, stdout, stderr } = templateChart(helm, values)
+  if (status !== 0) throw new Error(stderr)
+  return parseAllDocuments(stdout).map((document) => document.toJS() as Rendered)
+}
