@@ -1,0 +1,48 @@
+import { freeFormValues, requireShared, unknownValuePaths } from "@supaflux/testing"
+import { describe, expect, it } from "vitest"
+import { names, resourcesOf } from "./all-environments.ts"
+
+interface Release {
+  readonly kind: string
+  readonly metadata: { readonly name: string }
+  readonly spec: {
+    readonly chart?: { readonly spec: { readonly chart: string; readonly version?: string } }
+    readonly values: object
+  }
+}
+interface Source {
+  readonly kind: string
+  readonly metadata: { readonly name: string }
+  readonly spec: { readonly url: string; readonly ref?: { readonly tag: string } }
+}
+
+/** Chart and version of a release, as the files of default values are named. */
+function chartOf(release: Release, sources: readonly Source[]): string | undefined {
+  const chart = release.spec.chart?.spec
+  if (chart?.version !== undefined) return `${chart.chart}-${chart.version}`
+  const source = sources.find(({ metadata }) => metadata.name === release.metadata.name)
+  if (source?.spec.ref === undefined) return undefined
+  const name = source.spec.url.split("/").at(-1) ?? ""
+  const version = source.spec.ref.tag.replace(/^v/, "")
+  return `${{ base: "istio-base", cni: "istio-cni" }[name] ?? name}-${version}`
+}
+
+describe.each(names)("%s", (name) => {
+  it("sets only values that the charts know", async (context) => {
+    const folder = requireShared(context, "chart-values")
+    const resources = (await resourcesOf(name)).map(({ resource }) => resource as unknown)
+    const sources = resources.filter((r) => (r as Source).kind === "OCIRepository") as Source[]
+    const releases = resources.filter((r) => (r as Release).kind === "HelmRelease") as Release[]
+    const checked: string[] = []
+    for (const release of releases) {
+      const chart = chartOf(release, sources)
+      if (chart === undefined) continue
+      const free = freeFormValues[chart.replace(/-\d.*$/, "")] ?? []
+      const unknown = unknownValuePaths(`${folder}/${chart}.values.yaml`, release.spec.values, free)
+      expect({ chart, unknown }).toEqual({ chart, unknown: [] })
+      checked.push(chart)
+    }
+    // Our own chart is held by its schema.
+    expect(checked).toHaveLength(releases.length - 1)
+  })
+})

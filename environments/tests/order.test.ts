@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest"
+import { generated, names } from "./all-environments.ts"
+
+/** What each component must come after, at least; and what it must not wait for, also not through others. */
+const expected: Readonly<Record<string, { after: string[]; never?: string[] }>> = {
+  namespaces: { after: [] },
+  "gateway-api-crds": { after: [], never: ["namespaces"] },
+  "external-secrets": { after: ["namespaces"], never: ["cert-manager", "istiod"] },
+  "secret-store": { after: ["external-secrets"], never: ["cert-manager"] },
+  "platform-secrets": { after: ["secret-store", "namespaces"], never: ["supabase-secrets"] },
+  "supabase-secrets": { after: ["secret-store", "namespaces"], never: ["ztunnel"] },
+  "cert-manager": { after: ["namespaces", "gateway-api-crds"], never: ["external-secrets"] },
+  issuers: { after: ["cert-manager", "platform-secrets"], never: ["supabase-secrets"] },
+  certificates: { after: ["issuers", "namespaces"], never: ["istiod"] },
+  "istio-base": { after: ["namespaces"], never: ["cert-manager"] },
+  istiod: { after: ["istio-base", "gateway-api-crds"], never: ["cert-manager"] },
+  "istio-cni": { after: ["istiod"] },
+  ztunnel: { after: ["istio-cni", "istiod"] },
+  "mesh-policy": { after: ["ztunnel"], never: ["gateway", "supabase"] },
+  gateway: { after: ["istiod", "certificates"], never: ["supabase", "ztunnel"] },
+  supabase: { after: ["supabase-secrets", "mesh-policy"], never: ["gateway", "certificates"] },
+  "supabase-routes": { after: ["supabase", "gateway"] },
+}
+
+describe.each(names)("%s", async (name) => {
+  const { composition } = await generated(name)
+  const direct = new Map(
+    composition.components.map(({ component, dependencies }) => [
+      component.name,
+      dependencies.map(({ on }) => on),
+    ]),
+  )
+  const reachable = (from: string): Set<string> => {
+    const seen = new Set<string>()
+    const visit = (at: string): void => {
+      for (const next of direct.get(at) ?? []) {
+        if (seen.has(next)) continue
+        seen.add(next)
+        visit(next)
+      }
+    }
+    visit(from)
+    return seen
+  }
+
+  it("has an expectation for every component", () => {
+    expect([...direct.keys()].sort()).toEqual(Object.keys(expected).sort())
+  })
+
+  it.each(Object.entries(expected))(
+    "applies %s when its time has come",
+    (component, { after, never = [] }) => {
+      expect(direct.get(component)).toEqual(expect.arrayContaining(after))
+      const waitsFor = reachable(component)
+      for (const other of never) expect(waitsFor).not.toContain(other)
+    },
+  )
+
+  it("derives every edge: no component names another", () => {
+    const typed = composition.components.flatMap(({ dependencies }) =>
+      dependencies.flatMap(({ reasons }) => reasons.filter(({ type }) => type === "dependsOn")),
+    )
+    // Within one builder: the charts of the mesh, and the routes after their release.
+    expect(typed.map(({ what }) => what).sort()).toEqual(["istio-base", "istio-cni", "supabase"])
+  })
+})
