@@ -91,9 +91,22 @@ it("corrects drift, but for what others own", () => {
   })
 })
 
-it("runs the chart's tests when asked to", () => {
-  expect(chartComponent({ ...base, test: true }).resources.release.spec?.test).toEqual({
+it("never uninstalls what must stay, and rolls a failed upgrade of it back", () => {
+  const { spec } = chartComponent({ ...base, onFailure: "rollback", retries: 1 }).resources.release
+  expect(spec?.install).toEqual({
+    crds: "CreateReplace",
+    strategy: { name: "RetryOnFailure", retryInterval: "2m" },
+  })
+  expect(spec?.upgrade).toEqual({
+    crds: "CreateReplace",
+    remediation: { retries: 1, strategy: "rollback" },
+  })
+})
+
+it("runs the chart's tests when they are given time", () => {
+  expect(chartComponent({ ...base, testTimeout: "5m" }).resources.release.spec?.test).toEqual({
     enable: true,
+    timeout: "5m",
   })
   expect(chartComponent(base).resources.release.spec).not.toHaveProperty("test")
 })

@@ -111,6 +111,21 @@ it("waits longer than the release with all its retries", async () => {
   expect((await specOf("operator", [operator, namespaces]))["timeout"]).toBe("21m")
 })
 
+it("counts the retries of upgrades and the time of tests", async () => {
+  const release = chartComponent({
+    name: "release",
+    namespace: "app",
+    chart: { type: "oci", url: "oci://example.com/charts/release", version: "1.2.3" },
+    values: {},
+    crds: "Skip",
+    onFailure: "rollback",
+    retries: 1,
+    timeout: "10m",
+    testTimeout: "5m",
+  })
+  expect((await specOf("release", [release, namespaces]))["timeout"]).toBe("31m")
+})
+
 it("fetches an external component from its own source, and writes no folder for it", async () => {
   expect(await specOf("bundle", [bundle])).toMatchObject({
     sourceRef: { kind: "GitRepository", name: "bundle" },

@@ -11,11 +11,16 @@ type Spec = NonNullable<IHelmRelease["spec"]>
 export type CrdPolicy = "Skip" | "Create" | "CreateReplace"
 
 /**
- * What happens after a failed action. `remediate` tries three times, with a rollback or an uninstall
- * between: for stateless charts. `retry` tries again and never uninstalls: for operators, whose
- * uninstall would take their CRDs and all custom resources with it, and for stateful charts.
+ * What happens after a failed action.
+ *
+ * - `remediate` uninstalls a failed install and rolls a failed upgrade back: for stateless charts.
+ * - `rollback` tries an install again as it stands, and rolls a failed upgrade back: for what must
+ *   never be uninstalled, but whose last working version is worth going back to.
+ * - `retry` only tries again: for operators, whose uninstall would take their CRDs and all custom
+ *   resources with it, and for node agents, whose rollback would cut every node for a bad one.
+ * @see https://fluxcd.io/flux/components/helm/helmreleases/#configuring-failure-handling
  */
-export type FailurePolicy = "remediate" | "retry"
+export type FailurePolicy = "remediate" | "rollback" | "retry"
 
 /** Fields that something else owns in the cluster, so that they are no drift. */
 export interface DriftIgnore {
@@ -47,22 +52,29 @@ export interface HelmReleaseOptions {
   readonly timeout?: Duration
   /** @default [] */
   readonly driftIgnore?: readonly DriftIgnore[]
-  /** Runs the chart's tests after each install and upgrade; a failing one fails the release. @default false */
-  readonly test?: boolean
+  /** How often an action is tried again before Flux gives up, where it is remediated. @default 3 */
+  readonly retries?: number
+  /**
+   * Runs the chart's tests after each install and upgrade, within this time; a failing one fails the
+   * release.
+   * @default none: no tests are run
+   */
+  readonly testTimeout?: Duration
 }
 
 const interval: Duration = "1h"
-const retries = 3
 
 function actions(options: HelmReleaseOptions): Pick<Spec, "install" | "upgrade"> {
-  const { crds, onFailure } = options
-  if (onFailure === "retry") {
-    const strategy = { name: "RetryOnFailure" as const, retryInterval: "2m" }
-    return { install: { crds, strategy }, upgrade: { crds, strategy } }
-  }
-  return {
-    install: { crds, remediation: { retries } },
-    upgrade: { crds, remediation: { retries, strategy: "rollback" } },
+  const { crds, onFailure, retries = 3 } = options
+  const again = { crds, strategy: { name: "RetryOnFailure" as const, retryInterval: "2m" } }
+  const back = { crds, remediation: { retries, strategy: "rollback" as const } }
+  switch (onFailure) {
+    case "remediate":
+      return { install: { crds, remediation: { retries } }, upgrade: back }
+    case "rollback":
+      return { install: again, upgrade: back }
+    case "retry":
+      return { install: again, upgrade: again }
   }
 }
 
@@ -102,7 +114,8 @@ function chartOf({ name, chart }: HelmReleaseOptions): Pick<Spec, "chart" | "cha
  * @see https://fluxcd.io/flux/components/helm/helmreleases/
  */
 export function helmRelease(options: HelmReleaseOptions): IHelmRelease {
-  const { name, namespace, values, targetNamespace, timeout = "5m", driftIgnore = [] } = options
+  const { name, namespace, values, targetNamespace, testTimeout } = options
+  const { timeout = "5m", driftIgnore = [] } = options
   return {
     apiVersion: "helm.toolkit.fluxcd.io/v2",
     kind: "HelmRelease",
@@ -128,7 +141,7 @@ export function helmRelease(options: HelmReleaseOptions): IHelmRelease {
             }),
       },
       maxHistory: 5,
-      ...(options.test === true ? { test: { enable: true } } : {}),
+      ...(testTimeout === undefined ? {} : { test: { enable: true, timeout: testTimeout } }),
       values,
     },
   }

@@ -1,10 +1,15 @@
 import type { ComposedComponent, Duration, Resource } from "@supaflux/core"
 import { fromSeconds, toSeconds } from "./duration.ts"
 
+interface Action {
+  readonly remediation?: { readonly retries?: number }
+}
+
 interface Release extends Resource {
   readonly spec?: {
     readonly timeout?: Duration
-    readonly install?: { readonly remediation?: { readonly retries?: number } }
+    readonly install?: Action
+    readonly upgrade?: Action
     readonly test?: { readonly enable?: boolean; readonly timeout?: Duration }
   }
 }
@@ -17,7 +22,8 @@ function releaseSeconds({ spec }: Release): number {
   const action = toSeconds(spec?.timeout ?? "5m")
   const test =
     spec?.test?.enable === true ? toSeconds(spec.test.timeout ?? spec.timeout ?? "5m") : 0
-  return (action + test) * ((spec?.install?.remediation?.retries ?? 0) + 1)
+  const retries = [spec?.install, spec?.upgrade].map((each) => each?.remediation?.retries ?? 0)
+  return (action + test) * (Math.max(...retries) + 1)
 }
 
 /**

@@ -30,14 +30,13 @@ describe("the release", () => {
     expect(names).toEqual(["supabase-secrets", "mesh-policy", "priority-classes", "other"])
   })
 
-  it("runs the chart's tests, and never uninstalls or rolls back what failed", () => {
+  it("runs the chart's tests, never uninstalls what failed, and rolls a failed upgrade back", () => {
     const { spec } = release.resources.release
-    expect(spec?.test).toEqual({ enable: true })
+    expect(spec?.test).toEqual({ enable: true, timeout: "5m" })
     expect(spec?.driftDetection?.mode).toBe("enabled")
-    for (const action of [spec?.install, spec?.upgrade]) {
-      expect(action?.strategy?.name).toBe("RetryOnFailure")
-      expect(action).not.toHaveProperty("remediation")
-    }
+    expect(spec?.install?.strategy?.name).toBe("RetryOnFailure")
+    expect(spec?.install).not.toHaveProperty("remediation")
+    expect(spec?.upgrade?.remediation).toEqual({ retries: 1, strategy: "rollback" })
   })
 
   it("lives beside the GitRepository when the chart is in Git, and installs where it did", () => {

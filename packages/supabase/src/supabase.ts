@@ -21,10 +21,9 @@ const longestName = 53
 /**
  * Supabase: its Helm release, and the routes that lead to it.
  *
- * A failed install or upgrade is tried again, and never uninstalled or rolled back. The services
- * migrate the database forward when they start, so that an older version would run on a newer schema;
- * rolling updates keep the old pods until new ones are ready; and an uninstall after a failed test
- * would take down what still serves. To go back, revert the commit.
+ * A failed install is tried again and never uninstalled: an uninstall after a failed test would take
+ * down what still serves. A failed upgrade is tried once more, then rolled back to the release that
+ * worked; the services migrate their schemas forward only, which the previous version tolerates.
  *
  * @throws {Error} when options do not fit together: a Secret in another namespace, a listener without
  * TLS, a public URL that leads elsewhere
@@ -50,9 +49,10 @@ export function supabase(options: SupabaseOptions): SupabaseGroup {
     values,
     overrides: options.values,
     crds: "Skip",
-    onFailure: "retry",
-    timeout: "15m",
-    test: true,
+    onFailure: "rollback",
+    retries: 1,
+    timeout: "10m",
+    testTimeout: "5m",
     dependsOn: [
       ...secretDependencies(secrets, namespace),
       mesh,
