@@ -7,7 +7,7 @@ import type { LoadedEnvironment } from "../load-environment.ts"
 import { loadSelected } from "../load-selected.ts"
 import { mendingCommand } from "../mending-command.ts"
 import { orphans } from "../orphans.ts"
-import { progress } from "../progress.ts"
+import { progress, type Progress } from "../progress.ts"
 import { driftReport } from "../report/drift-report.ts"
 import { findingsReport } from "../report/findings-report.ts"
 import { foreignReport } from "../report/foreign-report.ts"
@@ -101,8 +101,12 @@ function check(
   return stale.length + stray.length === 0 ? exitCode.fine : exitCode.findings
 }
 
-function apply(outcomes: readonly Outcome[], stray: readonly string[], terminal: Terminal): number {
-  const line = progress(terminal)
+function apply(
+  outcomes: readonly Outcome[],
+  stray: readonly string[],
+  terminal: Terminal,
+  line: Progress,
+): number {
   for (const { environment, path, plan: planned, milliseconds } of outcomes) {
     if (planned === undefined) continue
     terminal.err(foreignReport(path, planned))
@@ -146,11 +150,14 @@ export async function gen(
   terminal: Terminal,
 ): Promise<number> {
   const project = findProject(flags.directory ?? terminal.cwd, flags.directory !== undefined)
+  const line = progress(terminal)
   const outcomes: Outcome[] = []
   for (const loaded of await loadSelected(project, names)) {
+    line.show(`${loaded.environment.name}: generating`)
     // oxlint-disable-next-line no-await-in-loop -- CPU-bound: one after the other is as fast
     outcomes.push(await prepare(project, loaded))
   }
+  line.clear()
   const stray =
     names.length === 0
       ? orphans(
@@ -164,5 +171,5 @@ export async function gen(
   if (reportFindings(outcomes, terminal)) return exitCode.findings
   return flags.check === true
     ? check(outcomes, stray, mend, terminal)
-    : apply(outcomes, stray, terminal)
+    : apply(outcomes, stray, terminal, line)
 }
