@@ -1,4 +1,5 @@
 import type { Handle } from "./handle.ts"
+import type { Need } from "./need.ts"
 import type { Provides } from "./provides.ts"
 import type { Resource, ResourceLiteral, ResourceMap } from "./resource.ts"
 
@@ -43,6 +44,8 @@ export interface Component<Resources extends ResourceMap = ResourceMap> {
   readonly dependsOn?: readonly Dependency[]
   /** What exists once this component is ready. @default nothing beyond its resources */
   readonly provides?: Provides
+  /** What it needs outside of the cluster, by the names that its manifests use. @default [] */
+  readonly needs?: readonly Need[]
   /** @default the delivery engine's own defaults */
   readonly delivery?: ComponentDelivery
   /** Comment lines for the head of a resource's file, by role. @default {} */

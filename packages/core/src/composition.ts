@@ -22,6 +22,8 @@ export interface DependencyEdge {
 export interface ComposedResource {
   readonly role: string
   readonly resource: Resource
+  /** Path of its file below the environment's folder. */
+  readonly path: string
   /** Comment lines for the head of its file. */
   readonly notes: readonly string[]
 }

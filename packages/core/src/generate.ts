@@ -3,7 +3,6 @@ import type { Composition } from "./composition.ts"
 import type { Delivered } from "./delivery.ts"
 import type { Environment } from "./environment.ts"
 import type { Finding } from "./finding.ts"
-import { layout } from "./layout.ts"
 import { render, type Rendered } from "./render.ts"
 import { validate } from "./validate.ts"
 
@@ -36,7 +35,7 @@ export async function generate(
   const files = new Map(
     composition.components.map(({ component, resources }) => [
       component.name,
-      resources.map(({ resource }) => layout(component.name, resource)),
+      resources.map((resource) => resource.path),
     ]),
   )
   const delivered = environment.delivery?.deliver(composition, { path, files }) ?? nothing

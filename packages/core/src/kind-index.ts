@@ -31,11 +31,19 @@ export function kindName(group: string, kind: string): string {
  * @param provided custom kinds by `kindName`
  */
 export function kindIndex(provided: ReadonlyMap<string, KnownKind>): KindIndex {
+  // Every rule asks for the kind of every resource, and there are few kinds.
+  const known = new Map<string, Map<string, KnownKind | undefined>>()
+  const find = (apiVersion: string, kind: string): KnownKind | undefined => {
+    const name = kindName(apiGroup(apiVersion), kind)
+    const scope = builtinKinds[name]
+    return scope === undefined ? provided.get(name) : { scope }
+  }
   return {
     get: ({ apiVersion, kind }) => {
-      const name = kindName(apiGroup(apiVersion), kind)
-      const scope = builtinKinds[name]
-      return scope === undefined ? provided.get(name) : { scope }
+      let kinds = known.get(apiVersion)
+      if (kinds === undefined) known.set(apiVersion, (kinds = new Map()))
+      if (!kinds.has(kind)) kinds.set(kind, find(apiVersion, kind))
+      return kinds.get(kind)
     },
     isBuiltinGroup,
   }

@@ -5,8 +5,11 @@ import type { Resource } from "./resource.ts"
 /** File systems take 255 bytes; what is left is for the suffix of temporary files. */
 const longestName = 200
 
+const safe = /^[a-z0-9.-]*$/
+
 /** Keeps what is safe on every file system and writes the other bytes as `~` and two hex digits. */
 function encode(text: string): string {
+  if (safe.test(text)) return text
   return text.replaceAll(/[^a-z0-9.-]/gu, (character) =>
     [...Buffer.from(character)].map((byte) => `~${byte.toString(16).padStart(2, "0")}`).join(""),
   )

@@ -35,14 +35,19 @@ function compare(path: string, after: string, entry: TreeEntry | undefined): Pla
   if (entry.type !== "file") {
     return { path, action: "update", after, special: entry.type }
   }
-  const bytes = entry.read()
-  if (bytes.equals(Buffer.from(after))) return { path, action: "unchanged", after }
-  return { path, action: "update", before: bytes.toString(), after }
+  const before = entry.read()
+  if (before === after && isFaithful(before, entry)) return { path, action: "unchanged", after }
+  return { path, action: "update", before, after }
+}
+
+/** Whether a text is what the bytes say: what is no UTF-8 is read as the replacement character. */
+function isFaithful(text: string, entry: TreeEntry): boolean {
+  return !text.includes("\uFFFD") || Buffer.from(text).equals(entry.readBytes())
 }
 
 function deletion(path: string, entry: TreeEntry): PlannedFile {
   if (entry.type !== "file") return { path, action: "delete", foreign: true, special: entry.type }
-  const before = entry.read().toString()
+  const before = entry.read()
   const ours = path.endsWith(temporarySuffix) || before.startsWith(headerPrefix)
   return { path, action: "delete", before, foreign: !ours }
 }

@@ -5,7 +5,7 @@ import type { Finding, Where } from "./finding.ts"
 import { header } from "./header.ts"
 import { describeResource, identity } from "./identity.ts"
 import type { Json } from "./json.ts"
-import { fileName, layout } from "./layout.ts"
+import { fileName } from "./layout.ts"
 import type { RenderedFile } from "./rendered-file.ts"
 import type { Resource } from "./resource.ts"
 import { toYaml } from "./yaml/to-yaml.ts"
@@ -42,6 +42,9 @@ export function render(composition: Composition, delivered: Delivered, source: s
     try {
       const text = toYaml(resource as unknown as Json, { fields })
       const content = header(source, notes) + text
+      // Makes one string of the thousands of pieces that it was put together from: they would stay
+      // in memory until it is written.
+      content.charCodeAt(0)
       drafts.push({ path, content, where, identity: identity(resource) })
     } catch (error) {
       if (!(error instanceof YamlValueError)) throw error
@@ -56,9 +59,9 @@ export function render(composition: Composition, delivered: Delivered, source: s
   }
 
   for (const { component, resources } of components) {
-    for (const { role, resource, notes } of resources) {
+    for (const { role, resource, path, notes } of resources) {
       const where = { environment: environment.name, component: component.name, role }
-      write(layout(component.name, resource), resource, where, notes)
+      write(path, resource, where, notes)
     }
   }
   for (const { directory, resource } of delivered.resources) {

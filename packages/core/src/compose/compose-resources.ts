@@ -3,7 +3,10 @@ import type { Component } from "../component.ts"
 import type { ComposedResource } from "../composition.ts"
 import type { Environment } from "../environment.ts"
 import type { KindIndex } from "../kind-index.ts"
+import { layout } from "../layout.ts"
 import type { Resource } from "../resource.ts"
+
+const none: readonly string[] = []
 
 function withNamespace(resource: Resource, namespace: string, kinds: KindIndex): Resource {
   if (resource.metadata?.namespace !== undefined) return resource
@@ -18,12 +21,11 @@ export function composeResources(
   kinds: KindIndex,
 ): ComposedResource[] {
   const { namespace, notes } = component
-  return Object.entries(component.resources).map(([role, resource]) => ({
-    role,
-    resource: applyCommonMetadata(
-      namespace === undefined ? resource : withNamespace(resource, namespace, kinds),
+  return Object.entries(component.resources).map(([role, given]) => {
+    const resource = applyCommonMetadata(
+      namespace === undefined ? given : withNamespace(given, namespace, kinds),
       environment.commonMetadata,
-    ),
-    notes: notes?.[role] ?? [],
-  }))
+    )
+    return { role, resource, path: layout(component.name, resource), notes: notes?.[role] ?? none }
+  })
 }

@@ -46,6 +46,37 @@ async function loadModel(kinds: KindIndex, resource: Resource): Promise<Model | 
   return known.custom.model?.(apiVersionOf(resource.apiVersion))
 }
 
+function kindKey({ apiVersion, kind }: Resource): string {
+  return `${apiVersion}/${kind}`
+}
+
+/** The models of all kinds that are present. */
+async function loadModels(
+  kinds: KindIndex,
+  resources: readonly LocatedResource[],
+): Promise<ReadonlyMap<string, Model | undefined>> {
+  const samples = new Map(resources.map(({ resource }) => [kindKey(resource), resource]))
+  return new Map(
+    await Promise.all(
+      [...samples].map(async ([key, sample]): Promise<[string, Model | undefined]> => [
+        key,
+        await loadModel(kinds, sample),
+      ]),
+    ),
+  )
+}
+
+function toFinding(error: SchemaError, { resource, where }: LocatedResource): Finding {
+  const path = pathOf(error.instancePath ?? "")
+  return {
+    severity: "error",
+    code: "RESOURCE_INVALID",
+    message: `${describeResource(resource)}: ${path.length === 0 ? "it" : path.join(".")} ${explain(error)}`,
+    where: { ...where, path },
+    hint: `see the documentation of ${resource.kind} in ${resource.apiVersion}`,
+  }
+}
+
 /**
  * Every resource passes the validator of its model. A first net only: the models accept unknown
  * fields. Loads one model a kind that is present.
@@ -54,25 +85,10 @@ export async function fitsModel(
   kinds: KindIndex,
   resources: readonly LocatedResource[],
 ): Promise<Finding[]> {
-  const models = new Map<string, Promise<Model | undefined>>()
-  const findings: Finding[] = []
-  for (const { resource, where } of resources) {
-    const key = `${resource.apiVersion}/${resource.kind}`
-    const loading = models.get(key) ?? loadModel(kinds, resource)
-    models.set(key, loading)
-    // oxlint-disable-next-line no-await-in-loop -- resolved at once for all but the first of a kind
-    const model = await loading
-    if (model === undefined) continue
-    for (const error of schemaErrors(model, resource)) {
-      const path = pathOf(error.instancePath ?? "")
-      findings.push({
-        severity: "error",
-        code: "RESOURCE_INVALID",
-        message: `${describeResource(resource)}: ${path.length === 0 ? "it" : path.join(".")} ${explain(error)}`,
-        where: { ...where, path },
-        hint: `see the documentation of ${resource.kind} in ${resource.apiVersion}`,
-      })
-    }
-  }
-  return findings
+  const models = await loadModels(kinds, resources)
+  return resources.flatMap((located) => {
+    const model = models.get(kindKey(located.resource))
+    if (model === undefined) return []
+    return schemaErrors(model, located.resource).map((error) => toFinding(error, located))
+  })
 }

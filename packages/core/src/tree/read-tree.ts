@@ -5,8 +5,10 @@ import { TreeError } from "./tree-error.ts"
 /** Something in the tree that is no folder. */
 export interface TreeEntry {
   readonly type: "file" | "symbolic link" | "special file"
+  /** Reads a file's text; the empty string for what is no file. */
+  readonly read: () => string
   /** Reads a file's bytes; none for what is no file. */
-  readonly read: () => Buffer
+  readonly readBytes: () => Buffer
 }
 
 /** A folder's content. Paths are relative to it, with slashes. */
@@ -16,9 +18,15 @@ export interface Tree {
 }
 
 function entryOf(dirent: Dirent, file: string): TreeEntry {
-  if (dirent.isFile()) return { type: "file", read: () => readFileSync(file) }
+  if (dirent.isFile()) {
+    return {
+      type: "file",
+      read: () => readFileSync(file, "utf8"),
+      readBytes: () => readFileSync(file),
+    }
+  }
   const type = dirent.isSymbolicLink() ? "symbolic link" : "special file"
-  return { type, read: () => Buffer.alloc(0) }
+  return { type, read: () => "", readBytes: () => Buffer.alloc(0) }
 }
 
 /**
