@@ -27,4 +27,27 @@ export const freeFormValues: Readonly<Record<string, readonly string[]>> = {
   ],
   "istio-cni": ["profile", "resources.limits"],
   ztunnel: ["resources.limits"],
+  "aws-load-balancer-controller": [
+    "controllerConfig.featureGates",
+    "podDisruptionBudget",
+    "podSecurityContext",
+    "resources",
+    "securityContext",
+    "updateStrategy",
+  ],
+  "external-dns": ["extraArgs", "resources"],
+  karpenter: ["controller.resources"],
+  "karpenter-crd": ["additionalAnnotations"],
+  "metrics-server": ["resources.limits"],
+  // A map's keys are names of the user's: of ConfigMaps, of schedules, whose template is a Backup's spec.
+  velero: [
+    "configMaps",
+    "containerSecurityContext",
+    "nodeAgent.containerSecurityContext",
+    "nodeAgent.podSecurityContext",
+    "nodeAgent.resources",
+    "podSecurityContext",
+    "resources",
+    "schedules",
+  ],
 }

@@ -1,0 +1,14 @@
+/**
+ * The middle of some numbers; between the two in the middle when they are even in number.
+ *
+ * @throws {Error} when there are none
+ */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  const [low, high] = [
+    sorted[Math.floor((sorted.length - 1) / 2)],
+    sorted[Math.ceil((sorted.length - 1) / 2)],
+  ]
+  if (low === undefined || high === undefined) throw new Error("There is no median of nothing.")
+  return (low + high) / 2
+}
