@@ -1,4 +1,5 @@
 import type { INamespace } from "kubernetes-models/v1/Namespace"
+import type { NamespaceNetwork } from "./namespace-network.ts"
 
 /**
  * A Pod Security Standard.
@@ -16,6 +17,13 @@ export interface NamespaceDefinition {
    * @default false
    */
   readonly mesh?: boolean
+  /**
+   * The traffic that is let through; `platformNetwork` knows what the systems of the platform need.
+   * Enforced where the network does so: EKS' own has it switched on by a setting of its add-on.
+   * @default none: everything may talk to everything
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/cni-network-policy.html
+   */
+  readonly network?: NamespaceNetwork
   /** Further labels; they win over those that the options make. @default {} */
   readonly labels?: Readonly<Record<string, string>>
   /** Further annotations; they win likewise. @default {} */

@@ -1,4 +1,5 @@
 import { snapshotOf } from "@supaflux/testing"
+import { NetworkPolicy } from "kubernetes-models/networking.k8s.io/v1/NetworkPolicy"
 import { PriorityClass } from "kubernetes-models/scheduling.k8s.io/v1/PriorityClass"
 import { Namespace } from "kubernetes-models/v1/Namespace"
 import { ResourceQuota } from "kubernetes-models/v1/ResourceQuota"
@@ -15,7 +16,7 @@ const cluster = namespaces({
       annotations: { owner: "data@example.com" },
       resourceQuota: { pods: 50, "requests.memory": "64Gi" },
     },
-    monitoring: { podSecurity: "privileged", mesh: false },
+    monitoring: { podSecurity: "privileged", mesh: false, network: {} },
   },
   priorityClasses: {
     platform: { value: 1_000_000, description: "What everything else needs to run." },
@@ -26,7 +27,7 @@ const cluster = namespaces({
 const priority = (name: string, value: number) =>
   namespaces({ namespaces: {}, priorityClasses: { [name]: { value, description: "x" } } })
 
-const models = { Namespace, ResourceQuota, PriorityClass }
+const models = { Namespace, NetworkPolicy, ResourceQuota, PriorityClass }
 
 describe("namespaces", () => {
   it("makes the resources as they are applied", async () => {
@@ -62,6 +63,47 @@ describe("namespaces", () => {
       const prune = metadata?.annotations?.["kustomize.toolkit.fluxcd.io/prune"]
       expect(prune).toBe(kind === "Namespace" ? "disabled" : undefined)
     }
+  })
+
+  it("closes the network of the namespaces that say what they need, and of no other", () => {
+    const closed = Object.keys(cluster.resources).filter((role) => role.startsWith("network-"))
+    expect(closed).toEqual([
+      "network-policy-monitoring/default-deny",
+      "network-policy-monitoring/allow-own-namespace",
+      "network-policy-monitoring/allow-dns",
+    ])
+    expect(cluster.resources["network-policy-monitoring/default-deny"]).toMatchObject({
+      metadata: { name: "default-deny", namespace: "monitoring" },
+      spec: { podSelector: {}, policyTypes: ["Ingress", "Egress"] },
+    })
+  })
+
+  it("opens the tunnel of the mesh for its members alone", () => {
+    const opens = (mesh: boolean) =>
+      "network-policy-app/allow-mesh" in
+      namespaces({ namespaces: { app: { podSecurity: "restricted", mesh, network: {} } } })
+        .resources
+    expect([opens(true), opens(false)]).toEqual([true, false])
+  })
+
+  it("opens the way to the receiver of Flux at both ends", () => {
+    const edge = { podSecurity: "restricted", network: { egress: {} } } as const
+    const { resources } = namespaces({
+      namespaces: { edge, other: edge, open: { podSecurity: "restricted" } },
+      fluxReceiver: { from: "edge" },
+    })
+    expect(Object.keys(resources).filter((role) => role.includes("receiver"))).toEqual([
+      "network-policy-edge/allow-egress-flux-receiver",
+      "network-policy-flux-system/allow-receiver",
+    ])
+    const open = namespaces({
+      namespaces: { open: { podSecurity: "restricted" } },
+      fluxReceiver: { from: "open" },
+    })
+    expect(Object.keys(open.resources)).toEqual([
+      "namespace-open",
+      "network-policy-flux-system/allow-receiver",
+    ])
   })
 
   it("lets labels and annotations of the author win", () => {

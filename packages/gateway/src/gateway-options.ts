@@ -1,7 +1,9 @@
 import type {
   ComponentOptions,
   JsonObject,
+  LoadBalancerHandle,
   MeshControlPlaneHandle,
+  NodesHandle,
   PriorityClassHandle,
 } from "@supaflux/core"
 import type { GatewayListeners, KnownKeys } from "./gateway-listeners.ts"
@@ -50,6 +52,18 @@ export interface GatewayOptions<
   readonly listeners: Listeners & KnownKeys<Listeners>
   /** The load balancer before the Gateway. @default public, with the client's address by proxy protocol */
   readonly loadBalancer?: LoadBalancer
+  /**
+   * The controller that makes the load balancer, which the Gateway waits for; its class is the
+   * Service's.
+   * @default none: the class `service.k8s.aws/nlb` of an AWS Load Balancer Controller that somebody
+   * else installs; the Gateway waits for its address all the same
+   */
+  readonly loadBalancers?: LoadBalancerHandle
+  /**
+   * Nodes that the Gateway waits for, where its pods do not fit on those that are always there.
+   * @default none
+   */
+  readonly nodes?: NodesHandle
   /** @default 2 to 6 pods at 70 percent of their CPU */
   readonly scaling?: GatewayScaling
   /** @default 250m CPU and 256Mi memory, limits 2 and 1Gi */

@@ -1,5 +1,12 @@
-import type { CertificateHandle, MeshControlPlaneHandle, PriorityClassHandle } from "@supaflux/core"
+import { isIPv4 } from "node:net"
+import type {
+  CertificateHandle,
+  LoadBalancerHandle,
+  MeshControlPlaneHandle,
+  PriorityClassHandle,
+} from "@supaflux/core"
 import { describe, expect, it } from "vitest"
+import { cloudflareRanges } from "./cloudflare-ranges.ts"
 import type { GatewayOptions } from "./gateway-options.ts"
 import { gatewayPatches } from "./gateway-patches.ts"
 
@@ -54,6 +61,33 @@ describe("gatewayPatches", () => {
       loadBalancerSourceRanges: sourceRanges,
     })
     expect(build().service?.["spec"]).not.toHaveProperty("loadBalancerSourceRanges")
+  })
+
+  it("lets in Cloudflare alone where its ranges are given, which are CIDR blocks", () => {
+    const { service } = build({ loadBalancer: { sourceRanges: cloudflareRanges } })
+    expect(service?.["spec"]).toMatchObject({ loadBalancerSourceRanges: [...cloudflareRanges] })
+    for (const range of cloudflareRanges) {
+      const [address = "", prefix = ""] = range.split("/")
+      const bits = address.split(".").reduce((sum, octet) => sum * 256 + Number(octet), 0)
+      const beyond = bits % 2 ** (32 - Number(prefix))
+      expect({ range, address: isIPv4(address), beyond }).toEqual({
+        range,
+        address: true,
+        beyond: 0,
+      })
+    }
+  })
+
+  it("wants a load balancer of the class that it is given, or of AWS' own controller", () => {
+    const loadBalancers: LoadBalancerHandle = {
+      handle: "load-balancer",
+      component: "load-balancers",
+      label: "load balancers",
+      loadBalancerClass: "example.com/balancer",
+    }
+    const classOf = (options: Partial<GatewayOptions>) => build(options).service?.["spec"]
+    expect(classOf({ loadBalancers })).toMatchObject({ loadBalancerClass: "example.com/balancer" })
+    expect(classOf({})).toMatchObject({ loadBalancerClass: "service.k8s.aws/nlb" })
   })
 
   it("serves on after the load balancer was told, then drains, all within the grace period", () => {

@@ -4,6 +4,9 @@ import type { GatewayOptions, GatewayPatches } from "./gateway-options.ts"
 import { gatewayScaling } from "./gateway-scaling.ts"
 import { loadBalancerAnnotations } from "./load-balancer-annotations.ts"
 
+/** The class of the AWS Load Balancer Controller, unless its handle says otherwise. */
+const defaultClass = "service.k8s.aws/nlb"
+
 /**
  * A Network Load Balancer goes on opening connections to a pod for two minutes after the pod was
  * taken out: the pod has to serve on for as long, before it begins to drain.
@@ -72,7 +75,7 @@ function deployment(options: GatewayOptions): JsonObject {
 }
 
 function service(options: GatewayOptions): JsonObject {
-  const { name, loadBalancer = {} } = options
+  const { name, loadBalancer = {}, loadBalancers } = options
   const { sourceRanges } = loadBalancer
   for (const range of sourceRanges ?? []) {
     if (!/^[\da-f.:]+\/\d{1,3}$/i.test(range)) {
@@ -84,7 +87,7 @@ function service(options: GatewayOptions): JsonObject {
   return {
     metadata: { annotations: loadBalancerAnnotations(loadBalancer, gracePeriod(options)) },
     spec: {
-      loadBalancerClass: "service.k8s.aws/nlb",
+      loadBalancerClass: loadBalancers?.loadBalancerClass ?? defaultClass,
       // Traffic goes to the pods' own addresses: no port has to be open on every node.
       allocateLoadBalancerNodePorts: false,
       ...(sourceRanges === undefined ? {} : { loadBalancerSourceRanges: [...sourceRanges] }),

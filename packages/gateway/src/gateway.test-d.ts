@@ -4,7 +4,9 @@ import type {
   GatewayApiHandle,
   IssuerHandle,
   ListenerHandle,
+  LoadBalancerHandle,
   MeshControlPlaneHandle,
+  NodesHandle,
   PriorityClassHandle,
   SecretHandle,
 } from "@supaflux/core"
@@ -21,6 +23,8 @@ import { route53Dns01 } from "./route53-dns01.ts"
 declare const controlPlane: MeshControlPlaneHandle
 declare const cloudflare: SecretHandle<"api-token" | "zone-token">
 declare const priorityClass: PriorityClassHandle
+declare const loadBalancers: LoadBalancerHandle
+declare const nodes: NodesHandle
 
 const crds = gatewayApiCrds({ version: "1.6.0" })
 crds satisfies Component
@@ -124,6 +128,11 @@ gateway({ ...options, listeners, loadBalancer: { clientIp: "proxy" } })
 // @ts-expect-error Istio makes no Ingress for a Gateway
 gateway({ ...options, listeners, patches: { ingress: {} } })
 gateway({ ...options, listeners, loadBalancer: { sourceRanges: cloudflareRanges } })
+gateway({ ...options, listeners, loadBalancers, nodes })
+// @ts-expect-error nodes make no load balancers
+gateway({ ...options, listeners, loadBalancers: nodes })
+// @ts-expect-error a load balancer is no node
+gateway({ ...options, listeners, nodes: loadBalancers })
 
 const route = {
   name: "supabase",

@@ -1,6 +1,8 @@
 import type {
   CertificateHandle,
+  LoadBalancerHandle,
   MeshControlPlaneHandle,
+  NodesHandle,
   PriorityClassHandle,
   Resource,
 } from "@supaflux/core"
@@ -24,6 +26,18 @@ const priorityClass: PriorityClassHandle = {
   component: "namespaces",
   label: "priority class ingress",
   name: "ingress",
+}
+const loadBalancers: LoadBalancerHandle = {
+  handle: "load-balancer",
+  component: "aws-load-balancer-controller",
+  label: "AWS Load Balancer Controller",
+  loadBalancerClass: "service.k8s.aws/nlb",
+}
+const nodes: NodesHandle = {
+  handle: "nodes",
+  component: "karpenter-nodes",
+  label: "nodes of Karpenter",
+  pools: ["default"],
 }
 const edge: CertificateHandle = {
   handle: "certificate",
@@ -83,15 +97,19 @@ describe("gateway", () => {
     expect(strictCrdErrors(redirect, crds)).toEqual([])
   })
 
-  it("waits for the control plane, its certificates, the priority, and what the author names", () => {
-    const before = { name: "aws-load-balancer-controller", resources: {} }
-    expect(build({ priorityClass, dependsOn: [before] }).dependsOn).toEqual([
+  it("waits for all that it is given, and for what the author names", () => {
+    const before = { name: "monitoring", resources: {} }
+    const { dependsOn } = build({ priorityClass, loadBalancers, nodes, dependsOn: [before] })
+    expect(dependsOn).toEqual([
       controlPlane,
       edge,
       edge,
       priorityClass,
+      loadBalancers,
+      nodes,
       before,
     ])
+    expect(build().dependsOn).toEqual([controlPlane, edge, edge])
   })
 
   it("redirects to https on a listener that nobody else can attach to", () => {
@@ -105,9 +123,43 @@ describe("gateway", () => {
     expect(redirect?.spec.parentRefs).toEqual([
       { name: "public", namespace: "istio-ingress", sectionName: "http" },
     ])
+    expect(redirect?.spec.rules).toEqual([
+      {
+        filters: [
+          { type: "RequestRedirect", requestRedirect: { scheme: "https", statusCode: 301 } },
+        ],
+      },
+    ])
     expect(gateway({ ...defaults, listeners: { https: wildcard } }).resources).not.toHaveProperty(
       "redirect",
     )
+  })
+
+  it("ends TLS on every other listener, and lowers no version below the proxy's 1.2", () => {
+    const tls = build().resources.gateway.spec.listeners.flatMap((listener) => listener.tls ?? [])
+    const ended = { mode: "Terminate", certificateRefs: [{ kind: "Secret", name: "edge-tls" }] }
+    expect(tls).toEqual([ended, ended])
+  })
+
+  it("stays within the eight annotations that every bundle of the Gateway API allows", () => {
+    const everything: Options = {
+      trustedProxies: 1,
+      loadBalancer: {
+        name: "edge",
+        subnets: ["subnet-a"],
+        tags: { team: "platform" },
+        annotations: { a: "1", b: "2", c: "3", d: "4", e: "5", f: "6" },
+        sourceRanges: cloudflareRanges,
+      },
+    }
+    const { annotations, labels } = infrastructure(everything) ?? {}
+    expect(Object.keys(annotations ?? {})).toEqual(["proxy.istio.io/config"])
+    expect(Object.keys(labels ?? {}).length).toBeLessThanOrEqual(8)
+    const { service } = gatewayPatches({ ...defaults, ...everything })
+    const { annotations: ofService = {} } = (service ?? {})["metadata"] as {
+      annotations?: Record<string, string>
+    }
+    expect(Object.keys(ofService)).toHaveLength(16)
   })
 
   it("offers a listener with all that a route needs", () => {

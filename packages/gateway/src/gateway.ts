@@ -36,8 +36,7 @@ export interface GatewayComponent<
 /**
  * A Gateway with pods of its own behind a Network Load Balancer: two pods at least, spread over zones
  * and nodes, that drain before they end. The component is ready when Istio has programmed the Gateway
- * and the load balancer has an address, so put the component of the AWS Load Balancer Controller into
- * `dependsOn`. In the Gateway's namespace, the label
+ * and the load balancer has an address. In the Gateway's namespace, the label
  * `elbv2.k8s.aws/pod-readiness-gate-inject: enabled` keeps old pods until the load balancer knows the
  * new ones.
  *
@@ -48,6 +47,7 @@ export interface GatewayComponent<
  *   name: "public",
  *   namespace: "istio-ingress",
  *   controlPlane: mesh.controlPlane,
+ *   loadBalancers: controller.loadBalancers,
  *   listeners: {
  *     http: { redirect: true },
  *     https: { hostname: "*.example.com", tls: tls.certificate("edge"), routesFrom: { namespaces: ["supabase"] } },
@@ -75,7 +75,9 @@ export function gateway<Listeners extends GatewayListeners>(
     ),
   )
   const dependencies: Dependency[] = [controlPlane, ...[...https.values()].map(({ tls }) => tls)]
-  if (priorityClass !== undefined) dependencies.push(priorityClass)
+  for (const handle of [priorityClass, options.loadBalancers, options.nodes]) {
+    if (handle !== undefined) dependencies.push(handle)
+  }
 
   return {
     name: component,

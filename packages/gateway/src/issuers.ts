@@ -1,5 +1,5 @@
 import type { IClusterIssuer } from "@kubernetes-models/cert-manager/cert-manager.io/v1/ClusterIssuer"
-import type { Component, ComponentOptions } from "@supaflux/core"
+import type { Component, ComponentOptions, Need } from "@supaflux/core"
 import type { AcmeIssuerHandle } from "./acme-issuer-handle.ts"
 import type { CertManagerHandle } from "./cert-manager-handle.ts"
 import type { Dns01Solver } from "./dns01-solver.ts"
@@ -76,6 +76,22 @@ function checkSolvers(solvers: readonly Dns01Solver[], namespace: string): void 
   }
 }
 
+/** A solver of Route 53 works with the identity of cert-manager's pods. */
+function needs(certManager: CertManagerHandle, solvers: readonly Dns01Solver[]): readonly Need[] {
+  return solvers.flatMap(({ zones, dns01 }) =>
+    dns01.route53 === undefined
+      ? []
+      : [
+          {
+            type: "pod-identity",
+            namespace: certManager.namespace,
+            serviceAccount: "cert-manager",
+            purpose: `write challenges to the hosted zones ${zones.join(", ")}`,
+          },
+        ],
+  )
+}
+
 /**
  * A ClusterIssuer that obtains certificates by ACME and proves names by DNS-01: wildcards are
  * possible, and no challenge has to reach the cluster. It waits for cert-manager, and for the
@@ -96,6 +112,7 @@ export function issuers(options: IssuersOptions): Issuers {
   return {
     name: component,
     dependsOn: [certManager, ...dns01.flatMap(({ secret }) => secret ?? []), ...dependsOn],
+    needs: needs(certManager, dns01),
     resources: {
       issuer: {
         apiVersion: "cert-manager.io/v1",

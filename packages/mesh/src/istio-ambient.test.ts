@@ -142,7 +142,11 @@ describe("istioAmbient", () => {
       autoscaleMax: 4,
       taint: { enabled: false },
       global: { priorityClassName: "platform", logAsJson: true },
-      meshConfig: { trustDomain: "example.org", accessLogEncoding: "JSON" },
+      meshConfig: {
+        trustDomain: "example.org",
+        accessLogEncoding: "JSON",
+        tlsDefaults: { minProtocolVersion: "TLSV1_2" },
+      },
     })
     expect(valuesOf(mesh, "ztunnel")).toMatchObject({ terminationGracePeriodSeconds: 60 })
     expect(mesh.dataPlane.trustDomain).toBe("example.org")

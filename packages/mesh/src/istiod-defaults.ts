@@ -43,5 +43,10 @@ export const istiodDefaults = {
     logAsJson: true,
     networkPolicy: { enabled: true },
   },
-  meshConfig: { trustDomain: "cluster.local", accessLogEncoding: "JSON" },
+  meshConfig: {
+    trustDomain: "cluster.local",
+    accessLogEncoding: "JSON",
+    // Of every listener that ends TLS, the Gateway's too, which has no option of its own for it.
+    tlsDefaults: { minProtocolVersion: "TLSV1_2" },
+  },
 } as const

@@ -1,0 +1,240 @@
+import type { INetworkPolicy } from "kubernetes-models/networking.k8s.io/v1/NetworkPolicy"
+import type { INamespace } from "kubernetes-models/v1/Namespace"
+import { describe, expect, it } from "vitest"
+import { namespaces } from "./namespaces.ts"
+import { platformNetwork, type PlatformNetworkOptions } from "./platform-network.ts"
+import { mayConnect, type Endpoint, type Network } from "./test-support/may-connect.ts"
+
+const vpc = "10.0.0.0/16"
+
+function networkOf(options: Partial<PlatformNetworkOptions> = {}, receiver = false): Network {
+  const network = platformNetwork({
+    vpcCidrs: [vpc],
+    serviceCidr: "172.20.0.0/16",
+    controlPlaneCidrs: ["10.0.240.0/28"],
+    databaseCidrs: ["10.0.200.0/24"],
+    monitoringNamespace: "monitoring",
+    ...options,
+  })
+  const { resources } = namespaces({
+    namespaces: {
+      "cert-manager": { podSecurity: "restricted", network: network.certManager },
+      "external-dns": { podSecurity: "restricted", network: network.externalDns },
+      "external-secrets": { podSecurity: "restricted", network: network.externalSecrets },
+      "istio-ingress": { podSecurity: "restricted", network: network.istioIngress },
+      "istio-system": { podSecurity: "privileged", network: network.istioSystem },
+      supabase: { podSecurity: "restricted", mesh: true, network: network.supabase },
+      velero: { podSecurity: "privileged", network: network.velero },
+      monitoring: { podSecurity: "privileged" },
+      tenant: { podSecurity: "restricted", mesh: true },
+    },
+    ...(receiver ? { fluxReceiver: { from: "istio-ingress" } } : {}),
+  })
+  const all = Object.values<INamespace | INetworkPolicy | { kind: string } | undefined>(resources)
+  return {
+    namespaces: all.filter((each) => each?.kind === "Namespace") as INamespace[],
+    policies: all.filter((each) => each?.kind === "NetworkPolicy") as INetworkPolicy[],
+  }
+}
+
+const pod = (namespace: string, labels = {}): Endpoint => ({
+  namespace,
+  labels,
+  address: "10.0.3.3",
+})
+const at = (address: string): Endpoint => ({ address })
+const apiServer = at("10.0.240.5")
+const loadBalancer = at("10.0.7.7")
+const everywhere = [
+  "cert-manager",
+  "external-dns",
+  "external-secrets",
+  "istio-ingress",
+  "istio-system",
+  "supabase",
+  "velero",
+]
+const network = networkOf()
+const may = (from: Endpoint, to: Endpoint, port: number, protocol?: "TCP" | "UDP") =>
+  mayConnect(network, from, to, port, protocol)
+
+describe("every namespace of the platform", () => {
+  it.each(everywhere)("%s keeps strangers out, and its own pods from strangers", (name) => {
+    for (const port of [80, 443, 5432, 8080, 9443]) {
+      expect(may(pod("default"), pod(name), port)).toBe(name === "istio-ingress" && port < 1000)
+      expect(may(pod(name), pod("default"), port)).toBe(
+        port === 443 && may(pod(name), at("203.0.113.7"), 443),
+      )
+    }
+  })
+
+  it.each(everywhere)("%s lets its own pods talk, and ask the cluster's DNS", (name) => {
+    expect(may(pod(name), pod(name), 12_345)).toBe(true)
+    const dns = pod("kube-system", { "k8s-app": "kube-dns" })
+    expect(may(pod(name), dns, 53, "UDP")).toBe(true)
+    expect(may(pod(name), dns, 53)).toBe(true)
+    expect(may(pod(name), { ...dns, labels: {} } as Endpoint, 53, "UDP")).toBe(
+      name === "cert-manager",
+    )
+  })
+
+  it.each(everywhere)("%s never reaches the instance metadata service", (name) => {
+    for (const port of [53, 80, 443, 8080]) {
+      expect(may(pod(name), at("169.254.169.254"), port)).toBe(false)
+      expect(may(pod(name), at("fd00:ec2::254"), port)).toBe(false)
+    }
+  })
+
+  it("reaches the agent of Pod Identity where AWS is called, and nowhere else", () => {
+    const reaching = everywhere.filter(
+      (name) => may(pod(name), at("169.254.170.23"), 80) && may(pod(name), at("fd00:ec2::23"), 80),
+    )
+    expect(reaching).toEqual([
+      "cert-manager",
+      "external-dns",
+      "external-secrets",
+      "supabase",
+      "velero",
+    ])
+  })
+
+  it("reaches the Kubernetes API where there is a controller, by its Service and its own address", () => {
+    const service = at("172.20.0.1")
+    expect(everywhere.filter((name) => may(pod(name), apiServer, 443))).toEqual(
+      everywhere.filter((name) => name !== "istio-ingress"),
+    )
+    // Supabase reaches port 443 anywhere, for AWS and webhooks; it has no rule for the API of its own.
+    expect(everywhere.filter((name) => may(pod(name), service, 443))).toEqual(
+      everywhere.filter((name) => name !== "istio-ingress"),
+    )
+    expect(may(pod("istio-system"), at("172.20.0.2"), 443)).toBe(false)
+    expect(may(pod("istio-system"), at("203.0.113.7"), 443)).toBe(false)
+  })
+
+  it.each([
+    ["cert-manager", 10_250],
+    ["external-secrets", 10_250],
+    ["istio-system", 15_017],
+  ])("%s answers webhooks of the API server at %d, and nobody else's", (name, port) => {
+    expect(may(apiServer, pod(name), port)).toBe(true)
+    expect(may(at("10.0.3.3"), pod(name), port)).toBe(false)
+    expect(may(pod("supabase"), pod(name), port)).toBe(false)
+  })
+
+  it.each([
+    ["cert-manager", 9402],
+    ["external-dns", 7979],
+    ["external-secrets", 8080],
+    ["istio-ingress", 15_020],
+    ["istio-ingress", 15_090],
+    ["istio-system", 15_014],
+    ["istio-system", 15_020],
+    ["velero", 8085],
+  ])("%s is scraped at %d, where anything scrapes", (name, port) => {
+    expect(may(pod("monitoring"), pod(name), port)).toBe(true)
+    expect(may(pod("supabase"), pod(name), port)).toBe(false)
+    const unwatched = platformNetwork({ vpcCidrs: [vpc], serviceCidr: "172.20.0.0/16" })
+    expect(JSON.stringify(unwatched)).not.toContain("metrics")
+  })
+})
+
+describe("the mesh", () => {
+  it("is a tunnel between its members, from the Gateway, and for nobody else", () => {
+    expect(may(pod("supabase"), pod("tenant"), 15_008)).toBe(true)
+    expect(may(pod("tenant"), pod("supabase"), 15_008)).toBe(true)
+    expect(may(pod("istio-ingress"), pod("supabase"), 15_008)).toBe(true)
+    expect(may(pod("velero"), pod("supabase"), 15_008)).toBe(false)
+    expect(may(pod("supabase"), pod("velero"), 15_008)).toBe(false)
+    expect(may(pod("istio-ingress"), pod("supabase"), 8000)).toBe(false)
+  })
+
+  it("lets probes of the kubelet through to its members, at whatever port", () => {
+    expect(may(at("169.254.7.127"), pod("supabase"), 3000)).toBe(true)
+    expect(may(at("169.254.7.127"), pod("velero"), 8085)).toBe(false)
+  })
+
+  it("lets proxies ask the control plane, and members not", () => {
+    expect(may(pod("istio-ingress"), pod("istio-system"), 15_012)).toBe(true)
+    expect(may(pod("tenant"), pod("istio-system"), 15_012)).toBe(true)
+    expect(may(pod("supabase"), pod("istio-system"), 15_012)).toBe(false)
+  })
+})
+
+describe("the edge", () => {
+  it("is open to clients and the load balancer, whose health checks have a port of their own", () => {
+    expect(may(at("203.0.113.7"), pod("istio-ingress"), 443)).toBe(true)
+    expect(may(at("2001:db8::7"), pod("istio-ingress"), 80)).toBe(true)
+    expect(may(loadBalancer, pod("istio-ingress"), 15_021)).toBe(true)
+    expect(may(at("203.0.113.7"), pod("istio-ingress"), 15_021)).toBe(false)
+  })
+
+  it("takes the given clients alone, beside the load balancer", () => {
+    const closed = networkOf({ clientCidrs: ["198.51.100.0/24"] })
+    const gateway = pod("istio-ingress")
+    expect(mayConnect(closed, at("198.51.100.1"), gateway, 443)).toBe(true)
+    expect(mayConnect(closed, at("203.0.113.7"), gateway, 443)).toBe(false)
+    expect(mayConnect(closed, loadBalancer, gateway, 443)).toBe(true)
+  })
+
+  it("leads to the receiver of Flux where it is routed, and only there", () => {
+    const receiver = pod("flux-system", { app: "notification-controller" })
+    const others = pod("flux-system", { app: "source-controller" })
+    expect(may(pod("istio-ingress"), receiver, 9292)).toBe(false)
+    const routed = networkOf({}, true)
+    expect(mayConnect(routed, pod("istio-ingress"), receiver, 9292)).toBe(true)
+    expect(mayConnect(routed, pod("istio-ingress"), others, 9292)).toBe(false)
+    expect(mayConnect(routed, pod("monitoring"), receiver, 9292)).toBe(false)
+    expect(mayConnect(routed, pod("monitoring"), others, 8080)).toBe(true)
+  })
+})
+
+describe("supabase", () => {
+  it("reaches its database where that is, and no other", () => {
+    expect(may(pod("supabase"), at("10.0.200.9"), 5432)).toBe(true)
+    expect(may(pod("supabase"), at("10.0.3.9"), 5432)).toBe(false)
+    expect(everywhere.filter((name) => may(pod(name), at("10.0.200.9"), 5432))).toEqual([
+      "supabase",
+    ])
+  })
+
+  it("sends mail through the ports that are given", () => {
+    const mail = at("203.0.113.25")
+    expect(may(pod("supabase"), mail, 587)).toBe(true)
+    const other = networkOf({ smtpPorts: [465] })
+    expect(mayConnect(other, pod("supabase"), mail, 465)).toBe(true)
+    expect(mayConnect(other, pod("supabase"), mail, 587)).toBe(false)
+  })
+})
+
+describe("platformNetwork", () => {
+  it("takes the VPC for what is not given more narrowly", () => {
+    const { externalSecrets, supabase } = platformNetwork({
+      vpcCidrs: [vpc],
+      serviceCidr: "172.20.0.0/16",
+    })
+    expect(externalSecrets.ingress?.["webhooks"]?.cidrs).toEqual([vpc])
+    expect(supabase.egress?.["database"]?.cidrs).toEqual([vpc])
+  })
+
+  it("follows the names of the namespaces", () => {
+    const renamed = platformNetwork({
+      vpcCidrs: [vpc],
+      serviceCidr: "172.20.0.0/16",
+      gatewayNamespace: "edge",
+      meshNamespace: "mesh",
+    })
+    expect(renamed.supabase.ingress?.["gateway"]?.namespaces).toEqual(["edge"])
+    expect(renamed.istioIngress.egress?.["control-plane"]?.namespaces).toEqual(["mesh"])
+  })
+
+  it("asks certificates' resolvers on the internet, of all namespaces only for cert-manager", () => {
+    const asking = everywhere.filter((name) => may(pod(name), at("1.1.1.1"), 53, "UDP"))
+    expect(asking).toEqual(["cert-manager"])
+  })
+
+  it("refuses the Services' addresses when they are none", () => {
+    expect(() => platformNetwork({ vpcCidrs: [vpc], serviceCidr: "172.20.0.1" })).toThrow(
+      `The Services' addresses "172.20.0.1" are no CIDR block`,
+    )
+  })
+})
