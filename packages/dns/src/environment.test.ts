@@ -1,0 +1,34 @@
+import { compose, validate, type Component } from "@supaflux/core"
+import { fluxKinds } from "@supaflux/flux"
+import { describe, expect, it } from "vitest"
+import { externalDns } from "./external-dns.ts"
+import { route53 } from "./route53.ts"
+
+const bare = (name: string): Component => ({ name, resources: {} })
+const dns = externalDns({
+  provider: route53({ region: "eu-central-1" }),
+  gatewayApi: {
+    handle: "gateway-api",
+    component: "gateway-api-crds",
+    label: "Gateway API",
+    version: "1.6.1",
+  },
+  domains: ["example.com"],
+  ownerId: "production",
+})
+const { composition, findings } = compose({
+  name: "production",
+  components: [dns, bare("gateway-api-crds"), bare("gateway")],
+  provides: { namespaces: ["external-dns"], crds: fluxKinds },
+})
+
+describe("an environment with external-dns", () => {
+  it("has nothing wrong with it", async () => {
+    expect([...findings, ...(await validate(composition))]).toEqual([])
+  })
+
+  it("starts it after the definitions, and makes no Gateway wait for it or it for a Gateway", () => {
+    const found = composition.components.find(({ component }) => component.name === "external-dns")
+    expect(found?.dependencies.map(({ on }) => on)).toEqual(["gateway-api-crds"])
+  })
+})
