@@ -63,11 +63,31 @@ export const fluxKinds: readonly CustomKind[] = [
         .HelmRelease,
     fields: ["releaseName", "targetNamespace", "interval", "timeout", "chart", "chartRef"],
   },
-  ...["Provider", "Alert", "Receiver"].map((kind): CustomKind => ({
+  {
     group: "notification.toolkit.fluxcd.io",
-    kind,
+    kind: "Provider",
     scope: "Namespaced",
-  })),
+    model: async () =>
+      (await import("@kubernetes-models/flux-cd/notification.toolkit.fluxcd.io/v1beta3/Provider"))
+        .Provider,
+    fields: ["type", "address", "channel", "secretRef"],
+  },
+  {
+    group: "notification.toolkit.fluxcd.io",
+    kind: "Alert",
+    scope: "Namespaced",
+    model: async () =>
+      (await import("@kubernetes-models/flux-cd/notification.toolkit.fluxcd.io/v1beta3/Alert"))
+        .Alert,
+    fields: ["providerRef", "eventSeverity", "eventSources"],
+  },
+  {
+    // Without its model, which knows no receivers of type generic-oidc and would refuse them.
+    group: "notification.toolkit.fluxcd.io",
+    kind: "Receiver",
+    scope: "Namespaced",
+    fields: ["type", "events", "secretRef", "resources"],
+  },
   ...["ImageRepository", "ImagePolicy", "ImageUpdateAutomation"].map((kind): CustomKind => ({
     group: "image.toolkit.fluxcd.io",
     kind,

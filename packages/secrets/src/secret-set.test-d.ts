@@ -21,7 +21,7 @@ const set = secretSet({
 expectTypeOf(set).toExtend<Component>()
 expectTypeOf(set.secret("cloudflare")).toEqualTypeOf<SecretHandle<"token">>()
 expectTypeOf(set.secret("jwt")).toEqualTypeOf<SecretHandle<"secret" | "anonKey" | "env">>()
-expectTypeOf(set.secret("jwt").key("env")).toEqualTypeOf<SecretKeyRef<"env">>()
+expectTypeOf(set.secret("jwt").key("env")).toEqualTypeOf<SecretKeyRef>()
 expectTypeOf(set.resources.jwt.kind).toEqualTypeOf<"ExternalSecret">()
 
 // @ts-expect-error no such secret

@@ -2,6 +2,7 @@ import type { IExternalSecret } from "@kubernetes-models/external-secrets/extern
 import type { Component, ComponentOptions, SecretHandle, SecretStoreHandle } from "@supaflux/core"
 import { declaredSecret, type DeclaredSecret } from "./declared-secret.ts"
 import { externalSecret } from "./external-secret.ts"
+import { secretNeeds } from "./secret-needs.ts"
 import type { KeyOf, SecretDeclaration, SecretLayout } from "./secret-declaration.ts"
 
 /** The secrets of a set by name. */
@@ -75,6 +76,7 @@ export function secretSet<const Secrets extends SecretDeclarations>(
     name: component,
     namespace,
     dependsOn: [store, ...dependsOn],
+    needs: secretNeeds([...declared.values()]),
     resources: Object.fromEntries(
       [...declared].map(([role, secret]) => [role, externalSecret(secret, store)]),
     ) as SecretSetComponent<Secrets>["resources"],

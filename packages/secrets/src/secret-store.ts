@@ -1,5 +1,5 @@
 import type { IClusterSecretStore } from "@kubernetes-models/external-secrets/external-secrets.io/v1/ClusterSecretStore"
-import type { Component, ComponentOptions, SecretStoreHandle } from "@supaflux/core"
+import type { Component, ComponentOptions, Need, SecretStoreHandle } from "@supaflux/core"
 import type { SecretOperatorHandle } from "./secret-operator-handle.ts"
 import type { SecretProvider } from "./secret-provider.ts"
 
@@ -19,6 +19,16 @@ export interface SecretStoreOptions extends ComponentOptions {
 export interface SecretStoreComponent extends Component<{ readonly store: IClusterSecretStore }> {
   /** The store, for the secrets that come from it. */
   readonly store: SecretStoreHandle
+}
+
+/** Without credentials of its own, a store of AWS uses those of the operator's pods. */
+function podIdentity(operator: SecretOperatorHandle, provider: SecretProvider): readonly Need[] {
+  const { aws } = provider
+  if (aws === undefined || aws.auth !== undefined) return []
+  const below = aws.prefix === undefined ? "" : ` below ${aws.prefix}`
+  const purpose = `read the secrets${below} in ${aws.service} of ${aws.region}`
+  const { namespace, serviceAccount } = operator
+  return [{ type: "pod-identity", namespace, serviceAccount, purpose }]
 }
 
 /**
@@ -42,6 +52,7 @@ export function secretStore(options: SecretStoreOptions): SecretStoreComponent {
   return {
     name,
     dependsOn: [operator, ...dependsOn],
+    needs: podIdentity(operator, provider),
     resources: {
       store: {
         apiVersion: "external-secrets.io/v1",

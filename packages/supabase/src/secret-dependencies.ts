@@ -9,8 +9,8 @@ import { secretNames, type SupabaseSecretSource } from "./secret-references.ts"
 export function secretDependencies(
   secrets: SupabaseSecretSource,
   namespace: string,
-): readonly SecretHandle[] {
-  const handles = secretNames.map((name): SecretHandle => secrets.secret(name))
+): readonly SecretHandle<never>[] {
+  const handles = secretNames.map((name): SecretHandle<never> => secrets.secret(name))
   const outside = handles.find((handle) => handle.namespace !== namespace)
   if (outside !== undefined) {
     throw new Error(

@@ -31,7 +31,8 @@ const camelCase = (name: string) =>
 /** The references of all secrets, by name and key: never a value. */
 export function secretReferences(secrets: SupabaseSecretSource): SecretReferences {
   const references = secretNames.map((name) => {
-    const handle: SecretHandle = secrets.secret(name)
+    // Of a union of secrets, only the keys that all have could be asked for.
+    const handle = secrets.secret(name) as SecretHandle
     const keys = Object.keys(secretCatalog[name].keys)
     return [camelCase(name), Object.fromEntries(keys.map((key) => [key, handle.key(key)]))] as const
   })

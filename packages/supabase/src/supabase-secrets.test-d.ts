@@ -3,7 +3,7 @@ import { supabaseSecrets } from "./supabase-secrets.ts"
 
 const secrets = supabaseSecrets({ store, remotePrefix: "supabase/production" })
 
-const key: "anonKey" = secrets.secret("jwt").key("anonKey").key
+const key: string = secrets.secret("jwt").key("anonKey").key
 export { key }
 
 // @ts-expect-error -- misspelt key

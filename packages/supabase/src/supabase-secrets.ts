@@ -6,7 +6,7 @@ import {
   type SecretSetComponent,
 } from "@supaflux/secrets"
 import { secretCatalog, type SupabaseSecretKey, type SupabaseSecretName } from "./secret-catalog.ts"
-import { secretNames } from "./secret-references.ts"
+import { secretNames, type SupabaseSecretSource } from "./secret-references.ts"
 
 /** Options of {@link supabaseSecrets}. */
 export interface SupabaseSecretsOptions extends ComponentOptions {
@@ -36,7 +36,8 @@ export type SupabaseSecretDeclarations = {
 }
 
 /** The component that {@link supabaseSecrets} makes. */
-export type SupabaseSecretsComponent = SecretSetComponent<SupabaseSecretDeclarations>
+export interface SupabaseSecretsComponent
+  extends Omit<SecretSetComponent<SupabaseSecretDeclarations>, "secret">, SupabaseSecretSource {}
 
 /**
  * The secrets of Supabase, copied from a store: those of `secretCatalog`, each as a Secret of its
@@ -58,7 +59,7 @@ export function supabaseSecrets(options: SupabaseSecretsOptions): SupabaseSecret
       keys: Object.keys(secretCatalog[secret].keys),
     },
   ])
-  return secretSet<SupabaseSecretDeclarations>({
+  const set = secretSet<SupabaseSecretDeclarations>({
     name,
     namespace,
     store,
@@ -66,4 +67,6 @@ export function supabaseSecrets(options: SupabaseSecretsOptions): SupabaseSecret
     secrets: Object.fromEntries(declarations) as SupabaseSecretDeclarations,
     dependsOn,
   })
+  // The same keys, which the compiler cannot see through both generic types.
+  return set as SupabaseSecretsComponent
 }

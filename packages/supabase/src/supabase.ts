@@ -3,6 +3,7 @@ import { chartComponent, type ChartResources } from "@supaflux/flux"
 import { derivedValues } from "./derived-values.ts"
 import { secretDependencies } from "./secret-dependencies.ts"
 import type { SupabaseOptions } from "./supabase-options.ts"
+import { supabaseNeeds } from "./supabase-needs.ts"
 import { supabaseRoutes, type SupabaseRoutes } from "./supabase-routes.ts"
 import { supabaseChart } from "./versions.ts"
 
@@ -41,7 +42,7 @@ export function supabase(options: SupabaseOptions): SupabaseGroup {
   }
   const { values, resources } = derivedValues(options, name, namespace)
   const inGit = chart.type === "git"
-  const release = chartComponent({
+  const installed = chartComponent({
     name,
     namespace: inGit ? "flux-system" : namespace,
     ...(inGit ? { targetNamespace: namespace } : {}),
@@ -61,6 +62,7 @@ export function supabase(options: SupabaseOptions): SupabaseGroup {
     ],
     resources,
   })
+  const release = { ...installed, needs: supabaseNeeds(options, name, namespace) }
   const routes = supabaseRoutes({
     name,
     namespace,

@@ -7,5 +7,6 @@ import type { OciChart } from "@supaflux/flux"
 export const supabaseChart: OciChart = {
   type: "oci",
   url: "oci://ghcr.io/supaflux/charts/supabase",
+  // renovate: datasource=docker depName=ghcr.io/supaflux/charts/supabase
   version: "0.1.0",
 }
