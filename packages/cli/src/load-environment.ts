@@ -1,8 +1,6 @@
-import { join } from "node:path"
-import { pathToFileURL } from "node:url"
 import type { Environment } from "@supaflux/core"
 import type { Project } from "./find-project.ts"
-import { sourceFrame } from "./source-frame.ts"
+import { importModule } from "./import-module.ts"
 import { UsageError } from "./usage-error.ts"
 
 /** An environment, and the file that it comes from. */
@@ -23,18 +21,6 @@ function isEnvironment(value: unknown): value is Environment {
   )
 }
 
-async function importDefault(project: Project, source: string): Promise<unknown> {
-  const { href } = pathToFileURL(join(project.root, source))
-  try {
-    const module: unknown = await import(href)
-    return (module as { default?: unknown }).default
-  } catch (error) {
-    throw new UsageError(`${source} cannot be loaded`, undefined, {
-      cause: sourceFrame(error, project.root, href),
-    })
-  }
-}
-
 /**
  * Imports one environment; Node reads the TypeScript itself.
  *
@@ -48,7 +34,7 @@ export async function loadEnvironment(
 ): Promise<LoadedEnvironment | undefined> {
   const source = project.files.get(name)
   if (source === undefined) throw new UsageError(`there is no environment "${name}"`)
-  const environment = await importDefault(project, source)
+  const environment = (await importModule(project.root, source))["default"]
   if (environment === undefined) return undefined
   if (!isEnvironment(environment)) {
     throw new UsageError(

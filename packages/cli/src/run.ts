@@ -1,7 +1,11 @@
-import { Command, CommanderError } from "commander"
+import { Command, CommanderError, Option } from "commander"
 import { exitCode } from "./exit-code.ts"
-import type { GenFlags } from "./commands/gen.ts"
+import type { CompareFlags } from "./commands/compare.ts"
+import type { GenFlags } from "./commands/gen-flags.ts"
+import type { InputsFlags } from "./commands/inputs.ts"
 import type { ListFlags } from "./commands/list.ts"
+import type { TeardownFlags } from "./commands/teardown.ts"
+import type { UpgradeFlags } from "./commands/upgrade.ts"
 import type { Terminal } from "./terminal.ts"
 import { UsageError } from "./usage-error.ts"
 
@@ -43,6 +47,54 @@ function program(terminal: Terminal, done: (code: number) => void): Command {
     .action(async (names: readonly string[], flags: ListFlags) => {
       const { list } = await import("./commands/list.ts")
       done(await list(names, flags, terminal))
+    })
+
+  command
+    .command("compare")
+    .description("print what differs between two environments, by resource and field")
+    .argument("<a>", "the first environment")
+    .argument("<b>", "the second environment")
+    .option("--exit-code", "exit 1 when they differ")
+    .option("--json", "print the result as JSON")
+    .option(directoryFlag, directoryHelp)
+    .action(async (a: string, b: string, flags: CompareFlags) => {
+      const { compare } = await import("./commands/compare.ts")
+      done(await compare([a, b], flags, terminal))
+    })
+
+  command
+    .command("teardown")
+    .description("print the steps that take an environment down in order; runs none of them")
+    .argument("<environment>")
+    .option("--json", "print the result as JSON")
+    .option(directoryFlag, directoryHelp)
+    .action(async (name: string, flags: TeardownFlags) => {
+      const { teardown } = await import("./commands/teardown.ts")
+      done(await teardown(name, flags, terminal))
+    })
+
+  command
+    .command("inputs")
+    .description("print what environments need to know of what Terraform made")
+    .addOption(new Option("--json", "print the result as JSON").conflicts("terraform"))
+    .option("--terraform", "print the output blocks for Terraform")
+    .option(directoryFlag, directoryHelp)
+    .action(async (flags: InputsFlags) => {
+      const { inputs } = await import("./commands/inputs.ts")
+      done(await inputs(flags, terminal))
+    })
+
+  command
+    .command("upgrade")
+    .description("with --list: print each pinned chart and image, and where its version is set")
+    .argument("[environment...]")
+    .option("--list", "print the pins; there is no other way to call it")
+    .option("--json", "print the result as JSON")
+    .option(directoryFlag, directoryHelp)
+    .action(async (names: readonly string[], flags: UpgradeFlags, itself: Command) => {
+      if (flags.list !== true) itself.help({ error: true })
+      const { upgrade } = await import("./commands/upgrade.ts")
+      done(await upgrade(names, flags, terminal))
     })
   return command
 }

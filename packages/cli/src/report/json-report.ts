@@ -1,5 +1,5 @@
 import { isUpToDate } from "@supaflux/core"
-import type { Outcome } from "../commands/gen.ts"
+import type { Outcome } from "../commands/outcome.ts"
 import { fileDiff } from "./file-diff.ts"
 
 /** The result of `gen --json`, and what decides the exit code. */

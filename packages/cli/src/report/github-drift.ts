@@ -1,25 +1,6 @@
-import type { Finding, Plan, PlannedFile } from "@supaflux/core"
+import type { Plan, PlannedFile } from "@supaflux/core"
 import { structuredPatch } from "diff"
-
-function escapeData(text: string): string {
-  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A")
-}
-
-function escapeProperty(text: string): string {
-  return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C")
-}
-
-/** @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands */
-function annotation(
-  level: "error" | "warning",
-  properties: Readonly<Record<string, string | number>>,
-  message: string,
-): string {
-  const list = Object.entries(properties).map(
-    ([key, value]) => `${key}=${escapeProperty(String(value))}`,
-  )
-  return `::${level} ${list.join(",")}::${escapeData(message)}\n`
-}
+import { annotation } from "./github-annotation.ts"
 
 /** The first line of what is there that generating would change. */
 function firstChangedLine({ before, after }: PlannedFile): number {
@@ -56,18 +37,4 @@ export function githubOrphan(path: string): string {
     { file: path, title: "Generated manifests are stale" },
     `The folder belongs to no environment. Run: git rm -r ${path}`,
   )
-}
-
-/**
- * One annotation for a finding, on the environment's file.
- *
- * @param source the environment's file from the project's root
- */
-export function githubFinding(
-  { severity, code, message, hint, where }: Finding,
-  source: string,
-): string {
-  const place = [where.component, where.role].filter((part) => part !== undefined).join(" › ")
-  const text = `${place === "" ? "" : `${place}: `}${message}${hint === undefined ? "" : `\n${hint}`}`
-  return annotation(severity, { file: where.file ?? source, title: code }, text)
 }

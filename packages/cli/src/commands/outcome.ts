@@ -1,0 +1,12 @@
+import type { Generated, Plan } from "@supaflux/core"
+import type { LoadedEnvironment } from "../load-environment.ts"
+
+/** One environment on its way through `gen`. */
+export interface Outcome extends LoadedEnvironment, Pick<Generated, "findings"> {
+  /** The environment's folder from the project's root. */
+  readonly path: string
+  /** Undefined when a finding is an error. */
+  readonly plan: Plan | undefined
+  /** Milliseconds from composing to planning. */
+  readonly milliseconds: number
+}
