@@ -1,8 +1,9 @@
 import { generate, type Environment, type Generated, type Resource } from "@supaflux/core"
 import production from "../production.ts"
+import staging from "../staging.ts"
 
 /** Every environment of this repository. */
-export const environments: readonly Environment[] = [production]
+export const environments: readonly Environment[] = [production, staging]
 
 /** Their names, for tables of tests. */
 export const names: readonly string[] = environments.map(({ name }) => name)

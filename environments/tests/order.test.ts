@@ -17,9 +17,28 @@ const expected: Readonly<Record<string, { after: string[]; never?: string[] }>> 
   "istio-cni": { after: ["istiod"] },
   ztunnel: { after: ["istio-cni", "istiod"] },
   "mesh-policy": { after: ["ztunnel"], never: ["gateway", "supabase"] },
-  gateway: { after: ["istiod", "certificates"], never: ["supabase", "ztunnel"] },
-  supabase: { after: ["supabase-secrets", "mesh-policy"], never: ["gateway", "certificates"] },
-  "supabase-routes": { after: ["supabase", "gateway"] },
+  gateway: {
+    after: ["istiod", "certificates", "aws-load-balancer-controller", "karpenter-nodes"],
+    never: ["supabase", "ztunnel", "external-dns", "velero"],
+  },
+  supabase: {
+    after: ["supabase-secrets", "mesh-policy", "karpenter-nodes"],
+    never: ["gateway", "certificates", "external-dns", "velero", "notifications"],
+  },
+  "supabase-routes": { after: ["supabase", "gateway"], never: ["external-dns"] },
+  storage: { after: [], never: ["namespaces"] },
+  "karpenter-crd": { after: [], never: ["namespaces", "cert-manager"] },
+  karpenter: { after: ["karpenter-crd"], never: ["cert-manager", "external-secrets"] },
+  "karpenter-nodes": { after: ["karpenter", "karpenter-crd"], never: ["istiod"] },
+  "aws-load-balancer-controller": { after: [], never: ["cert-manager", "karpenter"] },
+  "metrics-server": { after: ["cert-manager"], never: ["external-secrets"] },
+  "external-dns": {
+    after: ["platform-secrets", "gateway-api-crds"],
+    never: ["gateway", "certificates", "supabase"],
+  },
+  velero: { after: ["storage", "namespaces"], never: ["supabase", "gateway"] },
+  notifications: { after: ["platform-secrets"], never: ["gateway", "supabase"] },
+  "notifications-receiver": { after: ["platform-secrets", "gateway"], never: ["supabase"] },
 }
 
 describe.each(names)("%s", async (name) => {
@@ -60,7 +79,12 @@ describe.each(names)("%s", async (name) => {
     const typed = composition.components.flatMap(({ dependencies }) =>
       dependencies.flatMap(({ reasons }) => reasons.filter(({ type }) => type === "dependsOn")),
     )
-    // Within one builder: the charts of the mesh, and the routes after their release.
-    expect(typed.map(({ what }) => what).sort()).toEqual(["istio-base", "istio-cni", "supabase"])
+    // Within one builder: a chart after that of its definitions or its base, routes after their release.
+    expect(typed.map(({ what }) => what).sort()).toEqual([
+      "istio-base",
+      "istio-cni",
+      "karpenter-crd",
+      "supabase",
+    ])
   })
 })

@@ -4,6 +4,9 @@ import { describe, expect, it } from "vitest"
 import { parse } from "yaml"
 import { generated, names, resourcesOf } from "./all-environments.ts"
 
+/** Kinds of EKS add-ons, whose definitions are not among the reference data. */
+const withoutDefinition = new Set(["VolumeSnapshotClass"])
+
 describe.each(names)("%s", (name) => {
   it("fits the published definition of every custom resource, to the letter", async (context) => {
     const folder = requireShared(context, "crds")
@@ -11,6 +14,7 @@ describe.each(names)("%s", (name) => {
     let checked = 0
     for (const { at, resource } of await resourcesOf(name)) {
       if (composition.kinds.isBuiltinGroup(apiGroup(resource.apiVersion))) continue
+      if (withoutDefinition.has(resource.kind)) continue
       expect({ at, errors: strictCrdErrors(resource, folder) }).toEqual({ at, errors: [] })
       checked += 1
     }

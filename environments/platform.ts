@@ -1,0 +1,250 @@
+import { karpenter, karpenterNodes, metricsServer, type Capacity } from "@supaflux/autoscaling"
+import {
+  awsLoadBalancerController,
+  eksAddons,
+  namespaces,
+  platformNetwork,
+  storage,
+} from "@supaflux/cluster"
+import { defineEnvironment, type Environment } from "@supaflux/core"
+import { externalDns } from "@supaflux/dns"
+import { flux, notifications } from "@supaflux/flux"
+import {
+  certificates,
+  certManager,
+  gateway,
+  gatewayApiCrds,
+  issuers,
+  type AcmeServer,
+} from "@supaflux/gateway"
+import { istioAmbient, meshPolicy, notReadyTaint } from "@supaflux/mesh"
+import { awsSecretsManager, externalSecrets, secretSet, secretStore } from "@supaflux/secrets"
+import { rdsCaBundle, supabase, supabaseSecrets, supabaseTraffic } from "@supaflux/supabase"
+import { velero } from "@supaflux/velero"
+import type { Outputs } from "./inputs.ts"
+import { dns, type DnsHost } from "./platform/dns.ts"
+import { sizes } from "./platform/sizes.ts"
+
+/** What environments differ in. */
+export interface PlatformOptions {
+  /** Name of the environment. Names in the store and in DNS follow from it. */
+  readonly name: string
+  /** What Terraform printed. */
+  readonly outputs: Outputs
+  readonly size: keyof typeof sizes
+  /** One node pool each; the first is tried first. */
+  readonly capacity: readonly Exclude<Capacity, "reserved">[]
+  /** Which of Let's Encrypt's servers issues. */
+  readonly certificates: AcmeServer
+  /** Who serves the domain. @default "cloudflare" */
+  readonly dns?: DnsHost
+}
+
+const ami = "al2023@v20260810"
+
+/** The whole platform, from the namespaces to Supabase. */
+export function platform(options: PlatformOptions): Environment {
+  const { name, outputs, capacity } = options
+  const { region, clusterName, domain, vpcId } = outputs
+  const size = sizes[options.size]
+
+  const network = platformNetwork({
+    vpcCidrs: [outputs.vpcCidr],
+    serviceCidr: outputs.serviceCidr,
+  })
+  const cluster = namespaces({
+    namespaces: {
+      "cert-manager": { podSecurity: "restricted", network: network.certManager },
+      "external-dns": { podSecurity: "restricted", network: network.externalDns },
+      "external-secrets": { podSecurity: "restricted", network: network.externalSecrets },
+      "istio-system": { podSecurity: "privileged", network: network.istioSystem },
+      "istio-ingress": {
+        podSecurity: "restricted",
+        network: network.istioIngress,
+        // Pods get traffic once the load balancer has them, and leave the rollout waiting until then.
+        labels: { "elbv2.k8s.aws/pod-readiness-gate-inject": "enabled" },
+      },
+      supabase: { podSecurity: "restricted", mesh: true, network: network.supabase },
+      velero: { podSecurity: "privileged", network: network.velero },
+    },
+    priorityClasses: {
+      edge: { value: 1_000_000, description: "The Gateway: without it nobody reaches anything." },
+      supabase: { value: 900_000, description: "Supabase, which everything else is here for." },
+      platform: { value: 800_000, description: "Operators that the others need." },
+    },
+  })
+  const priorityClass = cluster.priorityClass("platform")
+
+  const volumes = storage()
+  const gatewayApi = gatewayApiCrds()
+  const { gatewayApi: api } = gatewayApi
+
+  const operator = externalSecrets({ priorityClass })
+  const store = secretStore({
+    operator: operator.operator,
+    provider: awsSecretsManager({ region }),
+    namespaces: ["cert-manager", "external-dns", "flux-system", "supabase"],
+  })
+  const cloudflareToken = { remote: `platform/${name}/cloudflare`, keys: ["token"] } as const
+  const platformSecrets = secretSet({
+    name: "platform-secrets",
+    namespace: "flux-system",
+    store: store.store,
+    secrets: {
+      "dns-solver": { ...cloudflareToken, namespace: "cert-manager" },
+      "dns-provider": { ...cloudflareToken, namespace: "external-dns" },
+      "notification-channel": { remote: `platform/${name}/slack`, keys: ["address"] },
+      "push-token": { remote: `platform/${name}/github-webhook`, keys: ["token"] },
+    },
+  })
+  const backendSecrets = supabaseSecrets({
+    store: store.store,
+    remotePrefix: `supabase/${name}`,
+    // Where RDS keeps the master's password itself, it is read from there.
+    ...(outputs.databaseSecretArn === undefined
+      ? {}
+      : { remotes: { "database-master": outputs.databaseSecretArn } }),
+  })
+  const names = dns(options.dns ?? "cloudflare", outputs, {
+    solver: platformSecrets.secret("dns-solver"),
+    provider: platformSecrets.secret("dns-provider"),
+  })
+
+  const certs = certManager({ gatewayApi: api, priorityClass })
+  const acme = issuers({
+    certManager: certs.certManager,
+    email: `platform@${domain}`,
+    dns01: [names.solver],
+    server: options.certificates,
+  })
+  const tls = certificates({
+    issuer: acme.issuer,
+    certificates: { edge: { namespace: "istio-ingress", dnsNames: [domain, `*.${domain}`] } },
+  })
+  const metrics = metricsServer({ certManager: certs.certManager })
+
+  const scaling = karpenter({
+    clusterName,
+    region,
+    interruptionQueue: outputs.interruptionQueue,
+  })
+  const workers = karpenterNodes({
+    karpenter: scaling.karpenter,
+    nodeClass: { role: outputs.nodeRole, ami },
+    pools: Object.fromEntries(
+      capacity.map((kind, index) => [
+        kind,
+        {
+          capacity: [kind],
+          limits: size.nodes,
+          startupTaints: [notReadyTaint],
+          weight: 10 * (capacity.length - index),
+        },
+      ]),
+    ),
+  })
+
+  const balancers = awsLoadBalancerController({ clusterName, region, vpcId })
+  const mesh = istioAmbient({ gatewayApi: api, priorityClass, autoscaling: size.istiod })
+  const edge = gateway({
+    name: "public",
+    namespace: "istio-ingress",
+    controlPlane: mesh.controlPlane,
+    loadBalancers: balancers.loadBalancers,
+    nodes: workers.nodes,
+    listeners: {
+      http: { redirect: true },
+      https: {
+        hostname: `*.${domain}`,
+        tls: tls.certificate("edge"),
+        routesFrom: { namespaces: ["flux-system", "supabase"] },
+      },
+    },
+    scaling: size.gateway,
+    priorityClass: cluster.priorityClass("edge"),
+  })
+  const listener = edge.listener("https")
+  const policy = meshPolicy({
+    dataPlane: mesh.dataPlane,
+    authorization: [
+      supabaseTraffic({
+        ingress: {
+          namespace: listener.gateway.namespace,
+          serviceAccount: listener.serviceAccount,
+        },
+      }),
+    ],
+  })
+  const records = externalDns({
+    provider: names.provider,
+    gatewayApi: api,
+    domains: [domain],
+    ownerId: name,
+    gateway: listener.gateway,
+    priorityClass,
+  })
+
+  const backend = supabase({
+    chart: { type: "git", path: "./charts/supabase" },
+    secrets: backendSecrets,
+    database: {
+      host: outputs.databaseHost,
+      port: outputs.databasePort,
+      ...(outputs.databaseName === undefined ? {} : { name: outputs.databaseName }),
+      caBundle: rdsCaBundle(region),
+    },
+    storage: { bucket: outputs.storageBucket, region },
+    mesh: policy.mesh,
+    listener,
+    hostnames: [`api.${domain}`],
+    priorityClass: cluster.priorityClass("supabase"),
+    dependsOn: [workers.nodes],
+  })
+
+  const backups = velero({
+    bucket: outputs.backupBucket,
+    region,
+    snapshotClass: volumes.snapshotClass,
+    priorityClass,
+  })
+  const messages = notifications({
+    provider: { type: "slack", secret: platformSecrets.secret("notification-channel") },
+    metadata: { cluster: clusterName },
+    receiver: {
+      type: "github",
+      secret: platformSecrets.secret("push-token"),
+      hostname: `flux-webhook.${domain}`,
+      listener,
+    },
+  })
+
+  return defineEnvironment({
+    name,
+    components: [
+      cluster,
+      volumes,
+      gatewayApi,
+      operator,
+      store,
+      platformSecrets,
+      backendSecrets,
+      certs,
+      acme,
+      tls,
+      metrics,
+      scaling,
+      workers,
+      balancers,
+      mesh,
+      policy,
+      edge,
+      records,
+      backend,
+      backups,
+      messages,
+    ],
+    commonMetadata: { labels: { "app.kubernetes.io/part-of": "supaflux" } },
+    provides: eksAddons({ snapshotController: true }),
+    delivery: flux(),
+  })
+}
