@@ -18,11 +18,12 @@ import {
   type AcmeServer,
 } from "@supaflux/gateway"
 import { istioAmbient, meshPolicy, notReadyTaint } from "@supaflux/mesh"
-import { awsSecretsManager, externalSecrets, secretSet, secretStore } from "@supaflux/secrets"
+import { awsSecretsManager, externalSecrets, secretStore } from "@supaflux/secrets"
 import { rdsCaBundle, supabase, supabaseSecrets, supabaseTraffic } from "@supaflux/supabase"
 import { velero } from "@supaflux/velero"
 import type { Outputs } from "./inputs.ts"
 import { dns, type DnsHost } from "./platform/dns.ts"
+import { platformSecrets } from "./platform/secrets.ts"
 import { sizes } from "./platform/sizes.ts"
 
 /** What environments differ in. */
@@ -85,18 +86,7 @@ export function platform(options: PlatformOptions): Environment {
     provider: awsSecretsManager({ region }),
     namespaces: ["cert-manager", "external-dns", "flux-system", "supabase"],
   })
-  const cloudflareToken = { remote: `platform/${name}/cloudflare`, keys: ["token"] } as const
-  const platformSecrets = secretSet({
-    name: "platform-secrets",
-    namespace: "flux-system",
-    store: store.store,
-    secrets: {
-      "dns-solver": { ...cloudflareToken, namespace: "cert-manager" },
-      "dns-provider": { ...cloudflareToken, namespace: "external-dns" },
-      "notification-channel": { remote: `platform/${name}/slack`, keys: ["address"] },
-      "push-token": { remote: `platform/${name}/github-webhook`, keys: ["token"] },
-    },
-  })
+  const own = platformSecrets(name, options.dns ?? "cloudflare", store.store)
   const backendSecrets = supabaseSecrets({
     store: store.store,
     remotePrefix: `supabase/${name}`,
@@ -105,10 +95,7 @@ export function platform(options: PlatformOptions): Environment {
       ? {}
       : { remotes: { "database-master": outputs.databaseSecretArn } }),
   })
-  const names = dns(options.dns ?? "cloudflare", outputs, {
-    solver: platformSecrets.secret("dns-solver"),
-    provider: platformSecrets.secret("dns-provider"),
-  })
+  const names = dns(outputs, own.dns)
 
   const certs = certManager({ gatewayApi: api, priorityClass })
   const acme = issuers({
@@ -208,11 +195,11 @@ export function platform(options: PlatformOptions): Environment {
     priorityClass,
   })
   const messages = notifications({
-    provider: { type: "slack", secret: platformSecrets.secret("notification-channel") },
+    provider: { type: "slack", secret: own.notificationChannel },
     metadata: { cluster: clusterName },
     receiver: {
       type: "github",
-      secret: platformSecrets.secret("push-token"),
+      secret: own.pushToken,
       hostname: `flux-webhook.${domain}`,
       listener,
     },
@@ -226,7 +213,7 @@ export function platform(options: PlatformOptions): Environment {
       gatewayApi,
       operator,
       store,
-      platformSecrets,
+      own.component,
       backendSecrets,
       certs,
       acme,

@@ -3,9 +3,12 @@ import { createHash } from "node:crypto"
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { compose } from "@supaflux/core"
+import { compose, type Environment } from "@supaflux/core"
+import fc from "fast-check"
 import { afterAll, beforeAll, expect, it } from "vitest"
+import { platform } from "../platform.ts"
 import { environments } from "./all-environments.ts"
+import { variants } from "./variants.ts"
 
 const root = join(import.meta.dirname, "../..")
 const bin = join(root, "packages/cli/src/bin.ts")
@@ -44,12 +47,26 @@ it("writes the same bytes in another time zone, locale, folder and order of file
   expect(there).toEqual(here)
 })
 
-it("composes the same whatever was composed before", () => {
-  const once = environments.map((environment) =>
-    JSON.stringify(compose(environment).composition.components),
+const composed = (environment: Environment): string =>
+  JSON.stringify(compose(environment).composition.components)
+
+it("composes each environment the same, in whatever order and however often", () => {
+  const expected = new Map(environments.map((environment) => [environment, composed(environment)]))
+  const some = fc.array(fc.constantFrom(...environments), { minLength: 1, maxLength: 8 })
+  fc.assert(
+    fc.property(some, (sequence) => {
+      for (const environment of sequence) {
+        expect(composed(environment)).toBe(expected.get(environment))
+      }
+    }),
+    { seed: 11, numRuns: 20 },
   )
-  const again = environments.map((environment) =>
-    JSON.stringify(compose(environment).composition.components),
-  )
-  expect(again).toEqual(once)
+})
+
+it("builds an environment the same, whatever was built before", () => {
+  const [options] = variants
+  if (options === undefined) throw new Error("there is no variant")
+  const first = composed(platform(options))
+  for (const other of variants) platform(other)
+  expect(composed(platform(options))).toBe(first)
 })
