@@ -1,6 +1,14 @@
 export { freeFormValues } from "./free-form-values.ts"
 export { helm } from "./helm.ts"
 export { kubectl } from "./kubectl.ts"
+export { hasPsql, psql, psqlPath, type PsqlResult } from "./psql.ts"
+export type { PostgresMajor } from "./postgres-binaries.ts"
+export {
+  startPostgres,
+  type PostgresServer,
+  type PostgresServerOptions,
+} from "./postgres-server.ts"
+export { startRdsPostgres, type RdsPostgres, type RdsPostgresOptions } from "./rds-postgres.ts"
 export { required, type Skippable } from "./required.ts"
 export { requireShared } from "./require-shared.ts"
 export { requireTool } from "./require-tool.ts"
