@@ -1,38 +1,45 @@
-import { readFileSync } from "node:fs"
+import { execFileSync } from "node:child_process"
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { generate, type Resource } from "@supaflux/core"
-import { requireTool } from "@supaflux/testing"
+import { requireShared, requireTool, strictCrdErrors } from "@supaflux/testing"
 import { describe, expect, it } from "vitest"
 import { parse } from "yaml"
 import { chartPath, renderChart, runHelm, templateChart } from "./test-support/chart.ts"
-import { priorityClass } from "./test-support/handles.ts"
-import { options } from "./test-support/options.ts"
-import { derivedValues } from "./derived-values.ts"
-import type { SupabaseValues } from "./supabase-values.ts"
+import { serviceNames } from "./test-support/objects.ts"
+import { everything, local, over, production } from "./test-support/values.ts"
+import { images, upstreamRelease } from "./values/images.ts"
 import { supabaseChart } from "./versions.ts"
 
-const { values } = derivedValues({ ...options, priorityClass }, "supabase", "supabase")
 const read = (file: string): unknown => parse(readFileSync(join(chartPath, file), "utf8"))
+const off = (...services: readonly string[]) =>
+  Object.fromEntries(services.map((service) => [service, { enabled: false }]))
 
-describe("the chart", () => {
-  it.for([
-    ["its own defaults", {}],
-    ["the values that the package makes", values],
-  ] as const)("passes a strict lint with %s", ([, given], context) => {
+/** Studio is of no use without Meta. */
+const alone = (service: string) =>
+  over(production, service === "meta" ? off("meta", "studio") : off(service))
+
+const cases: readonly (readonly [string, object])[] = [
+  ["production", production],
+  ["one machine", local],
+  ["everything on", everything],
+  ...serviceNames.map((service) => [`${service} off`, alone(service)] as const),
+]
+
+describe.each(cases)("the chart with %s", (_, values) => {
+  it("passes a strict lint", (context) => {
     const helm = requireTool(context, "helm")
-    const { status, stdout } = runHelm(helm, ["lint", "--strict", chartPath], given)
+    const { status, stdout } = runHelm(helm, ["lint", "--strict", chartPath], values)
     expect(stdout).toContain("1 chart(s) linted, 0 chart(s) failed")
     expect(status).toBe(0)
   })
 
-  it("renders the entry point with the values that the package makes", async (context) => {
-    const { stdout, stderr } = templateChart(requireTool(context, "helm"), values)
-    expect(stderr).toBe("")
-    await expect(stdout).toMatchFileSnapshot("./__snapshots__/chart.yaml")
-  })
-
-  it("renders objects that their models accept", async (context) => {
+  it("renders objects that their models accept, each once", async (context) => {
     const objects = renderChart(requireTool(context, "helm"), values)
+    const names = objects.map(({ kind, metadata }) => `${kind}-${metadata.name}`)
+    expect(names).toEqual([...new Set(names)])
+    const known = objects.filter(({ apiVersion }) => !/gateway|monitoring/.test(apiVersion))
     const { findings } = await generate({
       name: "chart",
       components: [
@@ -40,7 +47,7 @@ describe("the chart", () => {
           name: "chart",
           namespace: "supabase",
           resources: Object.fromEntries(
-            objects.map((object): [string, Resource] => [
+            known.map((object): [string, Resource] => [
               `${object.kind}-${object.metadata.name}`,
               object,
             ]),
@@ -50,7 +57,35 @@ describe("the chart", () => {
       provides: { namespaces: ["supabase"] },
     })
     expect(findings).toEqual([])
-    expect(objects).toHaveLength(8)
+    expect(known.length).toBeGreaterThan(40)
+  })
+
+  it("renders the same twice", (context) => {
+    const helm = requireTool(context, "helm")
+    expect(templateChart(helm, values).stdout).toBe(templateChart(helm, values).stdout)
+  })
+})
+
+describe("the chart", () => {
+  it("makes routes and monitors that fit their definitions to the letter", (context) => {
+    const crds = requireShared(context, "crds")
+    const custom = renderChart(requireTool(context, "helm"), everything).filter(({ apiVersion }) =>
+      /gateway|monitoring/.test(apiVersion),
+    )
+    for (const object of custom) {
+      const resource = { ...object, metadata: { ...object.metadata, namespace: "supabase" } }
+      expect(strictCrdErrors(resource, crds)).toEqual([])
+    }
+    expect(custom.map(({ kind }) => kind)).toContain("HTTPRoute")
+    expect(custom.map(({ kind }) => kind)).toContain("ServiceMonitor")
+  })
+
+  it("shows a reader what a service comes to", async (context) => {
+    const args = ["template", "supabase", chartPath, "--namespace", "supabase"]
+    const only = ["--show-only", "templates/rest.yaml"]
+    const values = over(production, { bootstrap: { enabled: false } })
+    const { stdout } = runHelm(requireTool(context, "helm"), [...args, ...only], values)
+    await expect(stdout).toMatchFileSnapshot("./__snapshots__/chart-rest.yaml")
   })
 
   it("is the one that the package pins", () => {
@@ -59,59 +94,49 @@ describe("the chart", () => {
     expect(supabaseChart.url).toBe(`oci://ghcr.io/supaflux/charts/${name}`)
   })
 
+  it("names the release of Supabase that its images belong to", () => {
+    const { appVersion } = read("Chart.yaml") as { appVersion: string }
+    expect(`self-hosted/v${appVersion}`).toBe(upstreamRelease)
+  })
+
+  it("takes every image from the release set, and nothing else", () => {
+    const defaults = read("values.yaml") as Record<string, { image?: { tag: string } }>
+    for (const service of [...serviceNames, "analytics", "vector", "db", "minio"] as const) {
+      expect(defaults[service]?.image).toMatchObject({ ...images[service], digest: "" })
+    }
+  })
+
+  it("has an example that renders", (context) => {
+    const example = read("ci/production-values.yaml") as object
+    const { stderr, status } = templateChart(requireTool(context, "helm"), example)
+    expect({ stderr, status }).toEqual({ stderr: "", status: 0 })
+  })
+
+  it("can be packaged", (context) => {
+    const folder = mkdtempSync(join(tmpdir(), "supaflux-chart-"))
+    try {
+      const helm = requireTool(context, "helm")
+      execFileSync(helm, ["package", chartPath, "--destination", folder])
+      expect(readdirSync(folder)).toEqual([`supabase-${supabaseChart.version}.tgz`])
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  })
+
   it.for([
     ["a key that does not exist", { kong: { replica: 3 } }, "'replica' not allowed"],
     ["a service that does not exist", { kongs: {} }, "'kongs' not allowed"],
     ["a secret value", { secrets: { meta: { cryptoKey: "s3cr3t" } } }, "got string, want object"],
-    ["half a reference", { secrets: { meta: { cryptoKey: { name: "a" } } } }, "'key'"],
+    ["half a reference", { minio: { secrets: { accessKeyId: { name: "a" } } } }, "'key'"],
     ["a secret of no catalog", { secrets: { metta: {} } }, "'metta' not allowed"],
     ["an impossible port", { database: { port: 70_000 } }, "maximum: got 70,000"],
     ["an unknown SSL mode", { database: { sslMode: "verify" } }, "value must be one of"],
     ["a digest that is none", { kong: { image: { digest: "latest" } } }, "does not match pattern"],
+    ["an empty variable", { auth: { extraEnv: { A: "" } } }, "minLength: got 0, want 1"],
+    ["a name of no variable", { auth: { extraEnv: { "A-B": "c" } } }, "'A-B'"],
   ] as const)("refuses %s", ([, given, message], context) => {
-    const { status, stderr } = templateChart(requireTool(context, "helm"), given)
+    const { status, stderr } = templateChart(requireTool(context, "helm"), over(production, given))
     expect(status).toBe(1)
     expect(stderr).toContain(message)
-  })
-
-  it("takes every key of the typed values, and has no other", () => {
-    // A missing or a superfluous key here does not compile.
-    const typed: { readonly [Key in keyof SupabaseValues]: true } = {
-      publicUrl: true,
-      database: true,
-      storage: true,
-      secrets: true,
-      imageRegistry: true,
-      imagePullSecrets: true,
-      priorityClassName: true,
-      nodeSelector: true,
-      tolerations: true,
-      kong: true,
-    }
-    const kong: { readonly [Key in keyof SupabaseValues["kong"]]: true } = {
-      image: true,
-      replicas: true,
-      autoscaling: true,
-      podDisruptionBudget: true,
-      workerProcesses: true,
-      resources: true,
-    }
-    const defaults = read("values.yaml") as { kong: object }
-    expect(Object.keys(defaults)).toEqual(Object.keys(typed))
-    expect(Object.keys(defaults.kong)).toEqual(Object.keys(kong))
-  })
-
-  it("names a place for every secret of the catalog, and for no other", () => {
-    const schema = read("values.schema.json") as {
-      properties: { secrets: { properties: Record<string, { properties: object }> } }
-    }
-    const places = Object.entries(schema.properties.secrets.properties)
-    const keysOf = ([name, { properties }]: (typeof places)[number]) => [
-      name,
-      Object.keys(properties),
-    ]
-    expect(places.map(keysOf)).toEqual(
-      Object.entries(values.secrets ?? {}).map(([name, keys]) => [name, Object.keys(keys)]),
-    )
   })
 })

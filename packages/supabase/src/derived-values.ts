@@ -5,12 +5,16 @@ import { secretReferences } from "./secret-references.ts"
 import type { SupabaseOptions } from "./supabase-options.ts"
 import type { SupabaseValues } from "./supabase-values.ts"
 
+/** Some of the values of the chart. */
+type Some<Values> =
+  Values extends Readonly<Record<string, unknown>>
+    ? { readonly [Key in keyof Values]?: Some<Values[Key]> }
+    : Values
+
 /** What the options of a release come to. */
 export interface Derived {
   /** Values of the chart; what is not here keeps the chart's default. */
-  readonly values: Partial<Omit<SupabaseValues, "database">> & {
-    readonly database: Partial<SupabaseValues["database"]>
-  }
+  readonly values: Some<SupabaseValues>
   /** Resources beside the HelmRelease that the values refer to. */
   readonly resources: ResourceMap
 }

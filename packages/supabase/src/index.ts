@@ -11,11 +11,14 @@ export {
   type SupabaseSecretKey,
   type SupabaseSecretName,
 } from "./secret-catalog.ts"
+export { localSupabase, type LocalSupabaseOptions } from "./local-supabase.ts"
 export { rdsCaBundle } from "./rds-ca-bundle.ts"
 export type { SecretFormat } from "./secret-format.ts"
 export type { SecretReferences, SupabaseSecretSource } from "./secret-references.ts"
 export {
+  optionalServices,
   services,
+  type OptionalService,
   type ServiceCaller,
   type ServiceContract,
   type SupabaseService,

@@ -10,8 +10,11 @@ export type SupabaseService =
   | "meta"
   | "studio"
 
-/** Who calls a service: another one, the Gateway from outside, or the chart's tests. */
-export type ServiceCaller = SupabaseService | "ingress" | "test"
+/** A service that is off unless its value says otherwise: for logs, or for local use only. */
+export type OptionalService = "analytics" | "vector" | "db" | "minio"
+
+/** Who calls a service: another one, the Gateway from outside, or the chart's own jobs and tests. */
+export type ServiceCaller = SupabaseService | OptionalService | "ingress" | "bootstrap" | "test"
 
 /** What the rest of the platform relies on of one service. */
 export interface ServiceContract {
@@ -54,4 +57,19 @@ export const services: Readonly<Record<SupabaseService, ServiceContract>> = {
   functions: { port: 9000, callers: ["kong"] },
   meta: { port: 8080, metricsPort: 8081, callers: ["kong", "studio"] },
   studio: { port: 3000, callers: ["kong"] },
+}
+
+/**
+ * The same for the services that are off unless their value says otherwise. Vector, which nobody
+ * calls, has no port.
+ */
+export const optionalServices: Readonly<
+  Record<Exclude<OptionalService, "vector">, ServiceContract>
+> = {
+  analytics: { port: 4000, callers: ["studio", "vector", "test"] },
+  db: {
+    port: 5432,
+    callers: ["auth", "rest", "realtime", "storage", "functions", "meta", "analytics", "bootstrap"],
+  },
+  minio: { port: 9000, callers: ["storage", "imgproxy", "test"] },
 }

@@ -1,6 +1,8 @@
 import type { Caller, NamespaceTraffic, TrafficRule } from "@supaflux/mesh"
 import {
+  optionalServices,
   services,
+  type OptionalService,
   type ServiceCaller,
   type ServiceContract,
   type SupabaseService,
@@ -17,6 +19,8 @@ export interface SupabaseTrafficOptions {
   readonly ingress: Caller
   /** What scrapes the metrics of the services. @default nothing may */
   readonly monitoring?: Caller
+  /** Services that are on beside the usual ones. Vector is called by nobody. @default [] */
+  readonly optional?: readonly Exclude<OptionalService, "vector">[]
 }
 
 /**
@@ -29,11 +33,14 @@ export interface SupabaseTrafficOptions {
  * meshPolicy({ dataPlane, authorization: [supabaseTraffic({ ingress })] })
  */
 export function supabaseTraffic(options: SupabaseTrafficOptions): NamespaceTraffic {
-  const { namespace = "supabase", name = "supabase", ingress, monitoring } = options
+  const { namespace = "supabase", name = "supabase", ingress, monitoring, optional = [] } = options
   const caller = (from: ServiceCaller): Caller =>
     from === "ingress" ? ingress : { namespace, serviceAccount: workload(name, from).name }
 
-  const rulesOf = (service: SupabaseService, contract: ServiceContract): TrafficRule[] => {
+  const rulesOf = (
+    service: SupabaseService | OptionalService,
+    contract: ServiceContract,
+  ): TrafficRule[] => {
     const { port, metricsPort, callers, peerPorts } = contract
     const { name: pods, labels: to } = workload(name, service)
     const rules: TrafficRule[] = [{ name: pods, to, from: callers.map(caller), ports: [port] }]
@@ -46,5 +53,11 @@ export function supabaseTraffic(options: SupabaseTrafficOptions): NamespaceTraff
     return rules
   }
   const names = Object.keys(services) as SupabaseService[]
-  return { namespace, allow: names.flatMap((service) => rulesOf(service, services[service])) }
+  return {
+    namespace,
+    allow: [
+      ...names.flatMap((service) => rulesOf(service, services[service])),
+      ...optional.flatMap((service) => rulesOf(service, optionalServices[service])),
+    ],
+  }
 }

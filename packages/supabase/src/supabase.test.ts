@@ -32,7 +32,7 @@ describe("the release", () => {
 
   it("runs the chart's tests, never uninstalls what failed, and rolls a failed upgrade back", () => {
     const { spec } = release.resources.release
-    expect(spec?.test).toEqual({ enable: true, timeout: "5m" })
+    expect(spec?.test).toEqual({ enable: true, timeout: "15m" })
     expect(spec?.driftDetection?.mode).toBe("enabled")
     expect(spec?.install?.strategy?.name).toBe("RetryOnFailure")
     expect(spec?.install).not.toHaveProperty("remediation")

@@ -52,8 +52,8 @@ export function supabase(options: SupabaseOptions): SupabaseGroup {
     crds: "Skip",
     onFailure: "rollback",
     retries: 1,
-    timeout: "10m",
-    testTimeout: "5m",
+    timeout: "20m",
+    testTimeout: "15m",
     dependsOn: [
       ...secretDependencies(secrets, namespace),
       mesh,

@@ -8,5 +8,5 @@ export const supabaseChart: OciChart = {
   type: "oci",
   url: "oci://ghcr.io/supaflux/charts/supabase",
   // renovate: datasource=docker depName=ghcr.io/supaflux/charts/supabase
-  version: "0.1.0",
+  version: "0.2.0",
 }

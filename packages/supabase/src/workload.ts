@@ -1,4 +1,4 @@
-import type { SupabaseService } from "./services.ts"
+import type { OptionalService, SupabaseService } from "./services.ts"
 
 /** How the objects of one service are called and found. */
 export interface Workload {
@@ -9,11 +9,15 @@ export interface Workload {
 }
 
 /**
- * Names and labels of a service in one release of the chart; `test` are the pods of its tests.
+ * Names and labels of a service in one release of the chart; `bootstrap` are
+ * the pods that prepare the database, `test` those of its tests.
  *
  * @param release name of the Helm release
  */
-export function workload(release: string, service: SupabaseService | "test"): Workload {
+export function workload(
+  release: string,
+  service: SupabaseService | OptionalService | "bootstrap" | "test",
+): Workload {
   return {
     name: `${release}-${service}`,
     labels: {

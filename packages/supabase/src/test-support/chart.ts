@@ -38,9 +38,16 @@ export function templateChart(helm: string, values: object = {}): HelmResult {
   return runHelm(helm, ["template", "supabase", chartPath, "--namespace", "supabase"], values)
 }
 
-/** The objects of that release. */
+const rendered = new Map<string, readonly Rendered[]>()
+
+/** The objects of that release; rendered once for the same values. */
 export function renderChart(helm: string, values: object = {}): readonly Rendered[] {
+  const key = JSON.stringify(values)
+  const known = rendered.get(key)
+  if (known !== undefined) return known
   const { status, stdout, stderr } = templateChart(helm, values)
   if (status !== 0) throw new Error(stderr)
-  return parseAllDocuments(stdout).map((document) => document.toJS() as Rendered)
+  const objects = parseAllDocuments(stdout).map((document) => document.toJS() as Rendered)
+  rendered.set(key, objects)
+  return objects
 }

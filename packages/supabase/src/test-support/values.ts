@@ -1,0 +1,93 @@
+import { derivedValues } from "../derived-values.ts"
+import { priorityClass } from "./handles.ts"
+import { options } from "./options.ts"
+
+type Map = { readonly [key: string]: unknown }
+
+const isMap = (value: unknown): value is Map =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+
+/** Values laid over others, as Helm does. */
+export function over(base: Map, changes: Map): Map {
+  return Object.fromEntries(
+    [...new Set([...Object.keys(base), ...Object.keys(changes)])].map((key) => {
+      const [below, above] = [base[key], changes[key]]
+      if (isMap(below) && isMap(above)) return [key, over(below, above)]
+      return [key, key in changes ? above : below]
+    }),
+  )
+}
+
+/** A place in a Secret. */
+const place = (name: string, key: string): Map => ({ name, key })
+
+/** What the package makes for a database on Amazon RDS. */
+export const production: Map = derivedValues(
+  { ...options, priorityClass },
+  "supabase",
+  "supabase",
+).values
+
+/** Production without the values of the database and the bucket, which local services replace. */
+const withoutCloud = over(production, {
+  database: { host: "", sslMode: "disable", caBundle: { configMap: "", key: "" } },
+  storage: { bucket: "", region: "" },
+})
+
+const one = { autoscaling: { enabled: false }, replicas: 1 }
+
+/** A stack for one machine, with its own database and S3 server. */
+export const local: Map = over(withoutCloud, {
+  publicUrl: "http://localhost:8000",
+  priorityClassName: "",
+  networkPolicy: { enabled: false },
+  db: { enabled: true },
+  minio: {
+    enabled: true,
+    secrets: { accessKeyId: place("minio", "id"), secretAccessKey: place("minio", "secret") },
+  },
+  ...Object.fromEntries(
+    ["kong", "rest", "realtime", "imgproxy", "functions", "meta", "studio"].map((service) => [
+      service,
+      one,
+    ]),
+  ),
+  auth: { ...one, email: { autoconfirm: true } },
+  storage: { ...one, bucket: "", region: "" },
+})
+
+const logs = (key: string) => place("supabase-analytics", key)
+
+/** Every feature that can be on at once. */
+export const everything: Map = over(local, {
+  networkPolicy: { enabled: true, monitoringNamespace: "monitoring" },
+  monitoring: { enabled: true },
+  route: {
+    enabled: true,
+    gateway: { name: "public", namespace: "istio-ingress", sectionName: "https" },
+    hostnames: ["api.example.com"],
+  },
+  kong: { graphql: true },
+  auth: {
+    autoscaling: { enabled: true, targetMemoryUtilization: 80 },
+    redirectUrls: ["https://app.example.com/**"],
+    smtp: { host: "mail.example.com", adminEmail: "a@example.com", senderName: "Example: mail" },
+  },
+  functions: {
+    configMaps: { hello: "hello-function" },
+    public: ["hello"],
+    databaseUrl: true,
+    extraEnv: { GREETING: "hello", TOKEN: { secretKeyRef: place("extra", "token") } },
+  },
+  analytics: {
+    enabled: true,
+    secrets: {
+      publicAccessToken: logs("publicAccessToken"),
+      privateAccessToken: logs("privateAccessToken"),
+      encryptionKey: logs("encryptionKey"),
+      secretKeyBase: logs("secretKeyBase"),
+      releaseCookie: logs("releaseCookie"),
+    },
+  },
+  vector: { enabled: true },
+})

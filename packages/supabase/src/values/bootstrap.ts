@@ -1,0 +1,41 @@
+import type { z } from "zod"
+import { flag, group, text, textLike, texts, whole } from "./fields.ts"
+import type { ImageSource } from "./images.ts"
+import { imageValues, resourceValues } from "./workload.ts"
+
+/** A client of PostgreSQL with a shell: psql makes the SCRAM verifiers of the passwords. */
+const client: ImageSource = {
+  registry: "docker.io",
+  repository: "library/postgres",
+  tag: "17.10-alpine",
+}
+
+/** Values of the jobs that prepare the database. */
+export const bootstrapValues: z.ZodType = group(
+  "The jobs that prepare the database before the services start, and complete it afterwards.",
+  {
+    enabled: flag("Whether they run. Without them the database has to be prepared already.", true),
+    image: imageValues(client),
+    resources: resourceValues({ cpu: "50m", memory: "32Mi", limit: "128Mi" }),
+    extensions: texts("PostgreSQL extensions to create beside uuid-ossp and pgcrypto: vector."),
+    checkCapabilities: flag(
+      "Whether the run stops when the server lacks what a service needs; the table is printed anyway.",
+      true,
+    ),
+    migrations: group("SQL files of your own, each applied once, in the order of their names.", {
+      configMaps: texts("ConfigMaps with them."),
+      image: textLike(
+        "OCI image or artifact with them, mounted as an image volume: ghcr.io/acme/migrations@sha256:…",
+        /^(\S+[:@]\S+)?$/,
+      ),
+      path: text("Folder in that image.", "/"),
+    }),
+    lockTimeout: text("How long a statement waits for a lock.", "10s"),
+    statementTimeout: text("How long a statement may take.", "120s"),
+    lockWait: text("How long a run waits for another one.", "600s"),
+    attempts: whole("How often a server that does not answer is asked.", 60, 1),
+    pauseSeconds: whole("Seconds between two attempts.", 5, 1),
+    backoffLimit: whole("How often a failed run is repeated.", 3),
+    deadlineSeconds: whole("Seconds after which a run is given up.", 1800, 60),
+  },
+)
