@@ -1,0 +1,18 @@
+import { namespaces } from "@supaflux/cluster"
+import { defineEnvironment } from "@supaflux/core"
+import { flux } from "@supaflux/flux"
+import { localSupabase } from "@supaflux/supabase"
+
+const cluster = namespaces({
+  // PostgreSQL's image starts as root, which the level restricted does not allow.
+  namespaces: { supabase: { podSecurity: "baseline" } },
+})
+
+/** A kind or k3d cluster on one machine: nothing of AWS, secrets that everybody knows, plain HTTP. */
+export default defineEnvironment({
+  name: "local",
+  disposable: true,
+  components: [cluster, localSupabase({ chart: { type: "git", path: "./charts/supabase" } })],
+  commonMetadata: { labels: { "app.kubernetes.io/part-of": "supaflux" } },
+  delivery: flux(),
+})
