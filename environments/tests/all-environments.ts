@@ -2,7 +2,7 @@ import { generate, type Environment, type Generated, type Resource } from "@supa
 import production from "../production.ts"
 import staging from "../staging.ts"
 
-/** Every environment of this repository. */
+/** Every environment on AWS; `local` has a test of its own in `packages/supabase`. */
 export const environments: readonly Environment[] = [production, staging]
 
 /** Their names, for tables of tests. */
