@@ -68,7 +68,8 @@ it first, so that nothing else fails before with a less helpful sentence.
 {{- range $service, $own := $values }}
 {{- if kindIs "map" $own }}
 {{- range $name, $value := $own.extraEnv | default dict }}
-{{- if has $value $demo }}
+{{- /* Of a token, the list has what follows the header. */}}
+{{- if or (has $value $demo) (has (regexReplaceAll "^[^.]+\\." (toString $value) "") $demo) }}
 {{- fail (printf "%s.extraEnv.%s is a key of upstream's example, which everybody knows: make your own, and refer to its Secret." $service $name) }}
 {{- end }}
 {{- end }}

@@ -35,6 +35,10 @@ function configure(
   })
 }
 
+/** Header of the tokens of upstream's example. */
+const header = Buffer.from('{"alg":"HS256","typ":"JWT"}').toString("base64url")
+const demoKeys = readFileSync(join(chartPath, "files/kong/demo-keys.txt"), "utf8").split("\n")
+
 describe("the secrets in Kong's configuration", () => {
   it("are written whole, whatever they hold", (context) => {
     const { written, errors, status } = configure(render(context))
@@ -66,10 +70,13 @@ describe("the secrets in Kong's configuration", () => {
       "is known to everybody",
       {
         ...secrets,
-        "jwt.anonKey": readFileSync(join(chartPath, "files/kong/demo-keys.txt"), "utf8").split(
-          "\n",
-        )[0],
+        "jwt.anonKey": `${header}.${demoKeys[0] ?? ""}`,
       },
+      "the secret jwt.anonKey is the one of upstream's example",
+    ],
+    [
+      "is a word that is known to everybody",
+      { ...secrets, "jwt.anonKey": demoKeys[2] },
       "the secret jwt.anonKey is the one of upstream's example",
     ],
   ])("stop Kong when one %s", (_, values, message) => {

@@ -5,7 +5,10 @@ import { describe, expect, it } from "vitest"
 import { chartPath, templateChart } from "./test-support/chart.ts"
 import { local, over, production } from "./test-support/values.ts"
 
-const [demoKey = ""] = readFileSync(join(chartPath, "files/kong/demo-keys.txt"), "utf8").split("\n")
+const [demoKey = "", , demoWord = ""] = readFileSync(
+  join(chartPath, "files/kong/demo-keys.txt"),
+  "utf8",
+).split("\n")
 const without = (name: string) => over(production, { secrets: { [name]: {} } })
 
 describe("what cannot work or is not safe does not render, and says what to do", () => {
@@ -45,7 +48,8 @@ describe("what cannot work or is not safe does not render, and says what to do",
     ],
     ["a route to nowhere", { route: { enabled: true } }, "name the Gateway"],
     ["an impossible range", { rest: { autoscaling: { minReplicas: 9 } } }, "raise maxReplicas"],
-    ["a demo key", { auth: { extraEnv: { KEY: demoKey } } }, "which everybody knows"],
+    ["a demo key", { auth: { extraEnv: { KEY: `e30.${demoKey}` } } }, "which everybody knows"],
+    ["a demo password", { auth: { extraEnv: { KEY: demoWord } } }, "which everybody knows"],
   ] as const)("%s", ([, changes, message], context) => {
     const helm = requireTool(context, "helm")
     const { status, stderr } = templateChart(helm, over(production, changes))

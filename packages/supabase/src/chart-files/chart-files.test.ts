@@ -8,7 +8,7 @@ import { chartFiles } from "./chart-files.ts"
 import type { SchemaNode } from "./schema-node.ts"
 import { valuesSchema } from "./values-schema.ts"
 import { valuesTable } from "./values-table.ts"
-import { valuesType } from "./values-type.ts"
+import { valuesTypes } from "./values-types.ts"
 import { valuesYaml, wrap } from "./values-yaml.ts"
 
 const root = join(import.meta.dirname, "../../../..")
@@ -74,13 +74,18 @@ describe("the files of the chart", () => {
   })
 
   it("hold a type in which only what may be absent is optional", () => {
-    const type = valuesType(small)
+    const modules = valuesTypes(small)
+    const type = modules[0]?.content
     expect(type).toContain('  /** A name. @default "a: b" */\n  readonly name: string\n')
     expect(type).toContain("  readonly list: readonly string[]\n")
     expect(type).toContain("  readonly map: Readonly<Record<string, string>>\n")
     expect(type).toContain('  readonly mode: "on" | "off"\n')
     expect(type).toContain("  readonly either: string | number\n")
-    expect(type).toContain("  readonly place?: {\n")
+    expect(type).toContain("  readonly place?: PlaceValues\n")
+    expect(type).toContain('import type { PlaceValues } from "./supabase-values/place.ts"\n')
+    expect(modules.find(({ path }) => path === "supabase-values/place.ts")?.content).toContain(
+      "export type PlaceValues = {\n",
+    )
   })
 
   it("break long comments at words", () => {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { valuesSchema } from "./values-schema.ts"
 import { valuesTable } from "./values-table.ts"
-import { valuesType } from "./values-type.ts"
+import { valuesTypes } from "./values-types.ts"
 import { valuesYaml } from "./values-yaml.ts"
 
 /** A file that is made of the values' schema. */
@@ -39,6 +39,9 @@ export function chartFiles(root: string): readonly ChartFile[] {
       path: readme,
       content: withTable(readFileSync(join(root, readme), "utf8"), valuesTable(schema)),
     },
-    { path: "packages/supabase/src/supabase-values.ts", content: valuesType(schema) },
+    ...valuesTypes(schema).map(({ path, content }) => ({
+      path: `packages/supabase/src/${path}`,
+      content,
+    })),
   ]
 }

@@ -1,11 +1,10 @@
 import { isGroup, type SchemaNode } from "./schema-node.ts"
 import { wrap } from "./values-yaml.ts"
 
-const head = `// Written by pnpm gen from packages/supabase/src/values: change them there.
-/* oxlint-disable max-lines -- one type of all values, as wide as the chart is. */
-import type { Json } from "@supaflux/core"
+const head = "// Written by pnpm gen from packages/supabase/src/values: change them there.\n"
+const json = 'import type { Json } from "@supaflux/core"\n'
 
-/**
+const documentation = `/**
  * The values of \`charts/supabase\`, with all of its defaults set: what its \`values.yaml\` sets and
  * its schema allows.
  * @see https://github.com/supaflux/supaflux/blob/main/charts/supabase/values.yaml
@@ -62,8 +61,56 @@ function typeOf(node: SchemaNode, indent: string): string {
   return node.type ?? "Json"
 }
 
-/** The TypeScript type of the values, as the text of a module. */
-export function valuesType({ properties = {}, required = [] }: SchemaNode): string {
+/** A module of types: its path below `src`, and its text. */
+export interface TypeModule {
+  readonly path: string
+  readonly content: string
+}
+
+interface Group {
+  readonly key: string
+  readonly node: SchemaNode
+  /** Name of its type: `NetworkPolicyValues`. */
+  readonly type: string
+  /** Name of its file, without the ending: `network-policy`. */
+  readonly file: string
+}
+
+const kebab = (key: string) => key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+
+const pascal = (key: string) => `${key.charAt(0).toUpperCase()}${key.slice(1)}`
+
+function withImports(imports: readonly string[], text: string): string {
+  const all = [/\bJson\b/.test(text) ? json : "", ...imports].join("")
+  return `${head}${all}\n${text}`
+}
+
+/** The TypeScript type of the values: one module a group, and one that puts them together. */
+export function valuesTypes({ properties = {}, required = [] }: SchemaNode): readonly TypeModule[] {
   const { global: _global, ...own } = properties
-  return `${head}export type SupabaseValues = ${mapType({ properties: own, required }, "")}\n`
+  const groups = Object.entries(own).flatMap(([key, node]): Group[] =>
+    node.properties === undefined
+      ? []
+      : [{ key, node, type: `${pascal(key)}Values`, file: kebab(key) }],
+  )
+  const types = new Map(groups.map(({ key, type }) => [key, type]))
+  const mandatory = new Set(required)
+  const fields = Object.entries(own).map(([key, node]) => {
+    const mark = mandatory.has(key) ? "" : "?"
+    return `${comment(node, "  ")}\n  readonly ${key}${mark}: ${types.get(key) ?? typeOf(node, "  ")}\n`
+  })
+  const imports = groups
+    .toSorted((a, b) => (a.file < b.file ? -1 : 1))
+    .map(({ type, file }) => `import type { ${type} } from "./supabase-values/${file}.ts"\n`)
+  const whole = `${documentation}export type SupabaseValues = {\n${fields.join("")}}\n`
+  return [
+    { path: "supabase-values.ts", content: withImports(imports, whole) },
+    ...groups.map(({ node, type, file }) => ({
+      path: `supabase-values/${file}.ts`,
+      content: withImports(
+        [],
+        `${comment(node, "")}\nexport type ${type} = ${mapType(node, "")}\n`,
+      ),
+    })),
+  ]
 }
