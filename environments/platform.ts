@@ -18,6 +18,7 @@ import {
   type AcmeServer,
 } from "@supaflux/gateway"
 import { istioAmbient, meshPolicy, notReadyTaint } from "@supaflux/mesh"
+import { prometheusOperatorCrds } from "@supaflux/observability"
 import { awsSecretsManager, externalSecrets, secretStore } from "@supaflux/secrets"
 import { rdsCaBundle, supabase, supabaseSecrets, supabaseTraffic } from "@supaflux/supabase"
 import { velero } from "@supaflux/velero"
@@ -52,6 +53,7 @@ export function platform(options: PlatformOptions): Environment {
   const network = platformNetwork({
     vpcCidrs: [outputs.vpcCidr],
     serviceCidr: outputs.serviceCidr,
+    monitoringNamespace: "monitoring",
   })
   const cluster = namespaces({
     namespaces: {
@@ -65,6 +67,7 @@ export function platform(options: PlatformOptions): Environment {
         // Pods get traffic once the load balancer has them, and leave the rollout waiting until then.
         labels: { "elbv2.k8s.aws/pod-readiness-gate-inject": "enabled" },
       },
+      monitoring: { podSecurity: "restricted", mesh: true, network: network.monitoring },
       supabase: { podSecurity: "restricted", mesh: true, network: network.supabase },
       velero: { podSecurity: "privileged", network: network.velero },
     },
@@ -79,6 +82,7 @@ export function platform(options: PlatformOptions): Environment {
   const volumes = storage()
   const gatewayApi = gatewayApiCrds()
   const { gatewayApi: api } = gatewayApi
+  const monitoringKinds = prometheusOperatorCrds()
 
   const operator = externalSecrets({ priorityClass })
   const store = secretStore({
@@ -211,6 +215,7 @@ export function platform(options: PlatformOptions): Environment {
       cluster,
       volumes,
       gatewayApi,
+      monitoringKinds,
       operator,
       store,
       own.component,

@@ -5,6 +5,7 @@ import { generated, names } from "./all-environments.ts"
 const expected: Readonly<Record<string, { after: string[]; never?: string[] }>> = {
   namespaces: { after: [] },
   "gateway-api-crds": { after: [], never: ["namespaces"] },
+  "prometheus-operator-crds": { after: ["namespaces"], never: ["external-secrets", "istiod"] },
   "external-secrets": { after: ["namespaces"], never: ["cert-manager", "istiod"] },
   "secret-store": { after: ["external-secrets"], never: ["cert-manager"] },
   "platform-secrets": { after: ["secret-store", "namespaces"], never: ["supabase-secrets"] },

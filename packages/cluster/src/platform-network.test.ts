@@ -25,7 +25,7 @@ function networkOf(options: Partial<PlatformNetworkOptions> = {}, receiver = fal
       "istio-system": { podSecurity: "privileged", network: network.istioSystem },
       supabase: { podSecurity: "restricted", mesh: true, network: network.supabase },
       velero: { podSecurity: "privileged", network: network.velero },
-      monitoring: { podSecurity: "privileged" },
+      monitoring: { podSecurity: "restricted", mesh: true, network: network.monitoring },
       tenant: { podSecurity: "restricted", mesh: true },
     },
     ...(receiver ? { fluxReceiver: { from: "istio-ingress" } } : {}),
@@ -51,6 +51,7 @@ const everywhere = [
   "external-secrets",
   "istio-ingress",
   "istio-system",
+  "monitoring",
   "supabase",
   "velero",
 ]
@@ -60,7 +61,7 @@ const may = (from: Endpoint, to: Endpoint, port: number, protocol?: "TCP" | "UDP
 
 describe("every namespace of the platform", () => {
   it.each(everywhere)("%s keeps strangers out, and its own pods from strangers", (name) => {
-    for (const port of [80, 443, 5432, 8080, 9443]) {
+    for (const port of [80, 443, 5432, 8081, 9443]) {
       expect(may(pod("default"), pod(name), port)).toBe(name === "istio-ingress" && port < 1000)
       expect(may(pod(name), pod("default"), port)).toBe(
         port === 443 && may(pod(name), at("203.0.113.7"), 443),
@@ -93,6 +94,7 @@ describe("every namespace of the platform", () => {
       "cert-manager",
       "external-dns",
       "external-secrets",
+      "monitoring",
       "supabase",
       "velero",
     ])
@@ -115,9 +117,10 @@ describe("every namespace of the platform", () => {
     ["cert-manager", 10_250],
     ["external-secrets", 10_250],
     ["istio-system", 15_017],
+    ["monitoring", 10_250],
   ])("%s answers webhooks of the API server at %d, and nobody else's", (name, port) => {
     expect(may(apiServer, pod(name), port)).toBe(true)
-    expect(may(at("10.0.3.3"), pod(name), port)).toBe(false)
+    expect(may(at("10.0.3.4"), pod(name), port)).toBe(false)
     expect(may(pod("supabase"), pod(name), port)).toBe(false)
   })
 
@@ -136,6 +139,21 @@ describe("every namespace of the platform", () => {
     const unwatched = platformNetwork({ vpcCidrs: [vpc], serviceCidr: "172.20.0.0/16" })
     expect(JSON.stringify(unwatched)).not.toContain("metrics")
   })
+
+  it("is scraped in kube-system and on the nodes as well, by nothing but monitoring", () => {
+    const node = at("10.0.9.9")
+    for (const [to, port] of [
+      [node, 9100],
+      [node, 10_250],
+      [pod("kube-system"), 8080],
+      [pod("kube-system"), 9153],
+      [pod("flux-system"), 8080],
+    ] as const) {
+      const scraping = everywhere.filter((name) => may(pod(name), to, port))
+      expect(scraping).toEqual(["monitoring"])
+    }
+    expect(may(pod("monitoring"), node, 22)).toBe(false)
+  })
 })
 
 describe("the mesh", () => {
@@ -143,6 +161,8 @@ describe("the mesh", () => {
     expect(may(pod("supabase"), pod("tenant"), 15_008)).toBe(true)
     expect(may(pod("tenant"), pod("supabase"), 15_008)).toBe(true)
     expect(may(pod("istio-ingress"), pod("supabase"), 15_008)).toBe(true)
+    expect(may(pod("monitoring"), pod("supabase"), 15_008)).toBe(true)
+    expect(may(pod("istio-ingress"), pod("monitoring"), 15_008)).toBe(true)
     expect(may(pod("velero"), pod("supabase"), 15_008)).toBe(false)
     expect(may(pod("supabase"), pod("velero"), 15_008)).toBe(false)
     expect(may(pod("istio-ingress"), pod("supabase"), 8000)).toBe(false)
@@ -197,12 +217,12 @@ describe("supabase", () => {
     ])
   })
 
-  it("sends mail through the ports that are given", () => {
+  it.each(["supabase", "monitoring"])("sends mail from %s through the ports given", (name) => {
     const mail = at("203.0.113.25")
-    expect(may(pod("supabase"), mail, 587)).toBe(true)
+    expect(may(pod(name), mail, 587)).toBe(true)
     const other = networkOf({ smtpPorts: [465] })
-    expect(mayConnect(other, pod("supabase"), mail, 465)).toBe(true)
-    expect(mayConnect(other, pod("supabase"), mail, 587)).toBe(false)
+    expect(mayConnect(other, pod(name), mail, 465)).toBe(true)
+    expect(mayConnect(other, pod(name), mail, 587)).toBe(false)
   })
 })
 

@@ -30,9 +30,13 @@ export interface PlatformNetwork {
   readonly externalSecrets: NamespaceNetwork
   readonly istioIngress: NamespaceNetwork
   readonly istioSystem: NamespaceNetwork
+  readonly monitoring: NamespaceNetwork
   readonly supabase: NamespaceNetwork
   readonly velero: NamespaceNetwork
 }
+
+/** Ports on which systems outside the mesh, among them those of `kube-system` and Flux, have metrics. */
+const scrapedPorts = [7979, 8080, 8085, 9153, 9402, 10_250, 15_014, 15_020, 15_090]
 
 const anywhere = ["0.0.0.0/0", "::/0"]
 
@@ -103,6 +107,22 @@ export function platformNetwork(options: PlatformNetworkOptions): PlatformNetwor
         ...metrics(15_014, 15_020),
       },
       egress: { "kubernetes-api": kubernetesApi },
+    },
+    monitoring: {
+      ingress: {
+        gateway: { namespaces: [gatewayNamespace], ports: [15_008] },
+        webhooks: webhooks(10_250),
+      },
+      egress: {
+        "kubernetes-api": kubernetesApi,
+        // The kubelet and the exporter of the node.
+        nodes: { cidrs: vpcCidrs, ports: [9100, 10_250] },
+        // Those outside the mesh; within, everything comes through its tunnel.
+        scraped: { namespaces: "all", ports: scrapedPorts },
+        // Buckets, CloudWatch, and those whom alerts are sent to.
+        internet: internet(443, ...smtpPorts),
+      },
+      podIdentity: true,
     },
     supabase: {
       ingress: { gateway: { namespaces: [gatewayNamespace], ports: [15_008] } },

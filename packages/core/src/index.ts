@@ -39,6 +39,7 @@ export type {
   MeshDataPlaneHandle,
   MeshHandle,
 } from "./handles/mesh-handle.ts"
+export type { GrafanaAccess, MetricsHandle } from "./handles/metrics-handle.ts"
 export type { NodesHandle } from "./handles/nodes-handle.ts"
 export type { PriorityClassHandle } from "./handles/priority-class-handle.ts"
 export type { SecretHandle, SecretKeyRef } from "./handles/secret-handle.ts"

@@ -14,6 +14,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   dns: ["core", "flux"],
   autoscaling: ["core", "flux"],
   velero: ["core", "flux"],
+  observability: ["core", "flux"],
   inputs: [],
   supabase: ["core", "flux", "gateway", "mesh", "secrets"],
   cli: ["core", "flux"],

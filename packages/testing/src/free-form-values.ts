@@ -39,6 +39,7 @@ export const freeFormValues: Readonly<Record<string, readonly string[]>> = {
   karpenter: ["controller.resources"],
   "karpenter-crd": ["additionalAnnotations"],
   "metrics-server": ["resources.limits"],
+  "prometheus-operator-crds": ["crds.annotations"],
   // A map's keys are names of the user's: of ConfigMaps, of schedules, whose template is a Backup's spec.
   velero: [
     "configMaps",
