@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from "commander"
 import { exitCode } from "./exit-code.ts"
+import type { CheckFlags } from "./commands/check.ts"
 import type { CompareFlags } from "./commands/compare.ts"
 import type { GenFlags } from "./commands/gen-flags.ts"
 import type { InputsFlags } from "./commands/inputs.ts"
@@ -36,6 +37,16 @@ function program(terminal: Terminal, done: (code: number) => void): Command {
     .action(async (names: readonly string[], flags: GenFlags) => {
       const { gen } = await import("./commands/gen.ts")
       done(await gen(names, flags, terminal))
+    })
+
+  command
+    .command("check")
+    .description("prove that all environments, or the named ones, hold together; writes nothing")
+    .argument("[environment...]")
+    .option(directoryFlag, directoryHelp)
+    .action(async (names: readonly string[], flags: CheckFlags) => {
+      const { check } = await import("./commands/check.ts")
+      done(await check(names, flags, terminal))
     })
 
   command

@@ -1,3 +1,4 @@
+import type { CheckSettings } from "./check-settings.ts"
 import type { Components } from "./component.ts"
 import type { Delivery } from "./delivery.ts"
 import type { Provides } from "./provides.ts"
@@ -20,6 +21,8 @@ export interface Environment {
   readonly commonMetadata?: CommonMetadata
   /** What the cluster has before the first component: add-ons, namespaces. @default nothing */
   readonly provides?: Provides
+  /** What it asks of the wiring check. @default every rule as it comes, nothing accepted */
+  readonly check?: CheckSettings
   /** Allows Secrets with data, for throw-away clusters. @default false */
   readonly disposable?: boolean
 }

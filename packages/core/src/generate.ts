@@ -17,6 +17,8 @@ export interface GenerateOptions {
 /** Everything that the pure steps yield. */
 export interface Generated {
   readonly composition: Composition
+  /** What the delivery engine adds. */
+  readonly delivered: Delivered
   /** Undefined while a finding is an error. */
   readonly rendered: Rendered | undefined
   readonly findings: readonly Finding[]
@@ -42,5 +44,5 @@ export async function generate(
   const rendered = render(composition, delivered, source)
   const all = [...findings, ...(await validate(composition, delivered)), ...rendered.findings]
   const failed = all.some(({ severity }) => severity === "error")
-  return { composition, rendered: failed ? undefined : rendered, findings: all }
+  return { composition, delivered, rendered: failed ? undefined : rendered, findings: all }
 }

@@ -1,3 +1,4 @@
+export type { Acceptance, CheckSettings } from "./check-settings.ts"
 export type {
   Component,
   ComponentDelivery,

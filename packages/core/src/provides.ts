@@ -1,4 +1,5 @@
 import type { CustomKind } from "./custom-kind.ts"
+import type { Resource } from "./resource.ts"
 
 /** What exists in the cluster once a component is ready, beyond the resources it lists. */
 export interface Provides {
@@ -6,4 +7,9 @@ export interface Provides {
   readonly namespaces?: readonly string[]
   /** Kinds whose definitions a chart or an external source installs. @default [] */
   readonly crds?: readonly CustomKind[]
+  /**
+   * Objects that others may refer to although no manifest holds them, as far as they are known: kind
+   * and name will do. @default []
+   */
+  readonly objects?: readonly Resource[]
 }

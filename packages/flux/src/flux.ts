@@ -5,6 +5,7 @@ import {
   type Delivery,
   type Resource,
 } from "@supaflux/core"
+import { bootstrapObjects } from "./bootstrap-objects.ts"
 import { bootstrapPlaceholders } from "./bootstrap-placeholders.ts"
 import { fluxKinds } from "./kinds.ts"
 import type { FluxOptions } from "./flux-options.ts"
@@ -57,5 +58,12 @@ export function flux(options: FluxOptions = {}): Delivery {
       ],
     }
   }
-  return { provides: { namespaces: [namespace], crds: fluxKinds }, deliver }
+  return {
+    provides: {
+      namespaces: [namespace],
+      crds: fluxKinds,
+      objects: bootstrapObjects(options.repository ?? namespace),
+    },
+    deliver,
+  }
 }

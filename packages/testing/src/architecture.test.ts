@@ -17,7 +17,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   observability: ["core", "flux"],
   inputs: [],
   supabase: ["core", "flux", "gateway", "mesh", "secrets"],
-  cli: ["core", "flux"],
+  check: ["core"],
+  cli: ["core", "flux", "check"],
   testing: [],
 }
 

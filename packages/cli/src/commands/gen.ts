@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs"
 import { join } from "node:path"
 import { generate, plan, write, type Generated } from "@supaflux/core"
+import { checkGenerated } from "../check-generated.ts"
 import { exitCode } from "../exit-code.ts"
 import { findProject, type Project } from "../find-project.ts"
 import type { LoadedEnvironment } from "../load-environment.ts"
@@ -35,12 +36,15 @@ async function generateOrExplain(
 async function prepare(project: Project, loaded: LoadedEnvironment): Promise<Outcome> {
   const started = performance.now()
   const path = `generated/${loaded.environment.name}`
-  const { rendered, findings } = await generateOrExplain(project, loaded, path)
+  const generated = await generateOrExplain(project, loaded, path)
+  const findings = [...generated.findings, ...checkGenerated(generated, path)]
+  const failed = findings.some(({ severity }) => severity === "error")
+  const { rendered } = generated
   return {
     ...loaded,
     path,
     findings,
-    plan: rendered === undefined ? undefined : plan(rendered, join(project.root, path)),
+    plan: failed || rendered === undefined ? undefined : plan(rendered, join(project.root, path)),
     milliseconds: performance.now() - started,
   }
 }

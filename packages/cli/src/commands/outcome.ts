@@ -1,8 +1,10 @@
-import type { Generated, Plan } from "@supaflux/core"
+import type { Finding, Plan } from "@supaflux/core"
 import type { LoadedEnvironment } from "../load-environment.ts"
 
 /** One environment on its way through `gen`. */
-export interface Outcome extends LoadedEnvironment, Pick<Generated, "findings"> {
+export interface Outcome extends LoadedEnvironment {
+  /** Those of the core's steps; when these have no error, those of the wiring check as well. */
+  readonly findings: readonly Finding<string>[]
   /** The environment's folder from the project's root. */
   readonly path: string
   /** Undefined when a finding is an error. */

@@ -1,19 +1,19 @@
 import type { Finding } from "@supaflux/core"
 
-function place({ where }: Finding): string {
+function place({ where }: Finding<string>): string {
   const { environment, component, role, path } = where
   return [environment, component, role, ...(path === undefined ? [] : [path.join(".")])]
     .filter((part) => part !== undefined && part !== "")
     .join(" › ")
 }
 
-function count(findings: readonly Finding[], severity: Finding["severity"]): string {
+function count(findings: readonly Finding<string>[], severity: Finding["severity"]): string {
   const number = findings.filter((finding) => finding.severity === severity).length
   return `${number} ${severity}${number === 1 ? "" : "s"}`
 }
 
 /** Findings for people: code and place, what is wrong, what to do; then the total. */
-export function findingsReport(findings: readonly Finding[]): string {
+export function findingsReport(findings: readonly Finding<string>[]): string {
   const blocks = findings.map((finding) =>
     [
       `${finding.severity} ${finding.code}  ${place(finding)}`,

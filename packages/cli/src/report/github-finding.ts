@@ -7,7 +7,7 @@ import { annotation } from "./github-annotation.ts"
  * @param source the environment's file from the project's root
  */
 export function githubFinding(
-  { severity, code, message, hint, where }: Finding,
+  { severity, code, message, hint, where }: Finding<string>,
   source: string,
 ): string {
   const place = [where.component, where.role].filter((part) => part !== undefined).join(" › ")

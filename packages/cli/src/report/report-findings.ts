@@ -8,7 +8,10 @@ import { githubFinding } from "./github-finding.ts"
  *
  * @returns whether one is an error
  */
-export function reportFindings(outcomes: readonly Outcome[], terminal: Terminal): boolean {
+export function reportFindings(
+  outcomes: readonly Pick<Outcome, "findings" | "source">[],
+  terminal: Terminal,
+): boolean {
   const findings = outcomes.flatMap((outcome) => outcome.findings)
   if (terminal.env["GITHUB_ACTIONS"] === "true") {
     for (const { findings: found, source } of outcomes) {

@@ -1,0 +1,43 @@
+import { identity, type KindIndex, type Provides } from "@supaflux/core"
+import type { Graph } from "./graph.ts"
+import { mayApply } from "./may-apply.ts"
+import type { NodeStore } from "./node-store.ts"
+import { referenceKey, type ObjectReference } from "./object-reference.ts"
+import type { Unit } from "./unit.ts"
+
+/** What is known of what exists, beyond the objects of the graph. */
+export interface Known {
+  readonly kinds: KindIndex
+  /** What the cluster and the delivery engine have before the first unit. */
+  readonly builtin: Provides
+  /** Whether the components say which definitions their charts bring. */
+  readonly declared: boolean
+}
+
+/** The questions of a graph about what exists, or may exist. */
+export function existence(
+  units: readonly Unit[],
+  store: NodeStore,
+  { kinds, builtin, declared }: Known,
+): Pick<Graph, "isBuiltin" | "mayExist" | "hasNamespace"> {
+  const objects = new Set((builtin.objects ?? []).map(identity))
+  const promised = new Set(units.flatMap(({ provides }) => (provides.objects ?? []).map(identity)))
+  const before = new Set(builtin.namespaces ?? [])
+  const namespaces = new Set([
+    ...before,
+    ...units.flatMap(({ provides }) => provides.namespaces ?? []),
+    ...store.ofKind("", "Namespace").map(({ name }) => name),
+  ])
+  const unknown = units.filter((unit) => unit.unknown !== undefined)
+  const isBuiltin = (reference: ObjectReference): boolean =>
+    objects.has(referenceKey(reference)) ||
+    (reference.group === "" && reference.kind === "Namespace" && before.has(reference.name))
+  return {
+    isBuiltin,
+    mayExist: (reference) =>
+      isBuiltin(reference) ||
+      promised.has(referenceKey(reference)) ||
+      unknown.some((unit) => mayApply(unit, reference, kinds, declared)),
+    hasNamespace: (name) => namespaces.has(name) || (!declared && unknown.length > 0),
+  }
+}

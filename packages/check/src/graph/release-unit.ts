@@ -1,0 +1,47 @@
+import { describeResource, identity, type KindIndex, type Resource } from "@supaflux/core"
+import type { GraphNode } from "./graph-node.ts"
+import { namesOf } from "./names-of.ts"
+import type { NodeStore, OpenUnit } from "./node-store.ts"
+import type { RenderedChart } from "./rendered-chart.ts"
+
+/** Helm leaves the namespace of the release to whoever applies. */
+function inNamespace(resource: Resource, target: string | undefined, kinds: KindIndex): Resource {
+  if (target === undefined || resource.metadata?.namespace !== undefined) return resource
+  if ((kinds.get(resource)?.scope ?? "Namespaced") !== "Namespaced") return resource
+  return { ...resource, metadata: { ...resource.metadata, namespace: target } }
+}
+
+function whyUnknown(chart: RenderedChart | undefined): string | undefined {
+  if (chart === undefined) return "its chart was not rendered"
+  return chart.status === "unknown" ? chart.reason : undefined
+}
+
+/** The unit of a HelmRelease, its objects added to the store when its chart was rendered. */
+export function releaseUnit(
+  release: GraphNode,
+  charts: ReadonlyMap<string, RenderedChart>,
+  kinds: KindIndex,
+  store: NodeStore,
+): OpenUnit {
+  const { target } = namesOf(release)
+  const chart = charts.get(identity(release.resource))
+  const unknown = whyUnknown(chart)
+  const unit: OpenUnit = {
+    type: "helm-release",
+    label: describeResource(release.resource),
+    component: release.unit.component,
+    object: release,
+    target,
+    nodes: [],
+    unknown,
+    provides: unknown === undefined ? {} : release.unit.provides,
+    dependsOn: [],
+  }
+  if (chart?.status !== "rendered") return unit
+  for (const resource of [...chart.crds, ...chart.resources]) {
+    const placed = inNamespace(resource, target, kinds)
+    const where = { ...release.where, resource: describeResource(placed) }
+    store.add(unit, { resource: placed, where })
+  }
+  return unit
+}

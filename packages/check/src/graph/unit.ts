@@ -1,0 +1,28 @@
+import type { Provides } from "@supaflux/core"
+import type { GraphNode } from "./graph-node.ts"
+
+/**
+ * What is applied as one: the objects of a Flux Kustomization, or of a Helm release. Where no engine
+ * delivers, each component is a unit without an object.
+ */
+export interface Unit {
+  readonly type: "kustomization" | "helm-release"
+  /** How people call it: `Kustomization flux-system/supabase`. */
+  readonly label: string
+  /** Component that it belongs to; undefined for the root, and in trees that are no environment. */
+  readonly component: string | undefined
+  /** The object that makes Flux apply it; undefined for the root, which bootstrap applies. */
+  readonly object: GraphNode | undefined
+  /** Namespace that a Helm release installs into; undefined for Kustomizations. */
+  readonly target: string | undefined
+  readonly nodes: readonly GraphNode[]
+  /**
+   * Why `nodes` is not everything that it applies; undefined when it is. References into such a unit
+   * cannot be judged.
+   */
+  readonly unknown: string | undefined
+  /** What it brings that no node shows: the definitions and namespaces of what is unknown. */
+  readonly provides: Provides
+  /** Units of the same type that must be ready before it is applied. Names that nothing has are left out. */
+  readonly dependsOn: readonly Unit[]
+}
