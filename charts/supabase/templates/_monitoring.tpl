@@ -1,17 +1,32 @@
-{{- define "supabase.serviceMonitor" -}}
+{{/*
+What the Prometheus Operator reads of a service: by its Service, or by its pods where it has none. What
+only holders of a token may see is asked for with the one that the values name.
+*/}}
+{{- define "supabase.monitor" -}}
 {{- $metrics := .spec.metrics | default dict -}}
-{{- if and .root.Values.monitoring.enabled $metrics.port (not $metrics.token) -}}
+{{- $monitoring := .root.Values.monitoring -}}
+{{- if and $monitoring.enabled $metrics.port -}}
+{{- $byService := hasKey .spec.ports "http" -}}
 apiVersion: monitoring.coreos.com/v1
-kind: ServiceMonitor
+kind: {{ ternary "ServiceMonitor" "PodMonitor" $byService }}
 metadata:
   name: {{ include "supabase.name" . }}
-  labels: {{- include "supabase.labels" . | nindent 4 }}
+  labels:
+    {{- include "supabase.labels" . | nindent 4 }}
+    {{- with $monitoring.labels }}
+    {{- toYaml . | nindent 4 }}
+    {{- end }}
 spec:
   selector:
     matchLabels: {{- include "supabase.selectorLabels" . | nindent 6 }}
-  endpoints:
-    - port: {{ .spec.metrics.port }}
-      path: {{ .spec.metrics.path | default "/metrics" }}
-      interval: {{ .root.Values.monitoring.interval }}
+  {{ ternary "endpoints" "podMetricsEndpoints" $byService }}:
+    - port: {{ $metrics.port }}
+      path: {{ $metrics.path | default "/metrics" }}
+      interval: {{ $monitoring.interval }}
+      scrapeTimeout: {{ $monitoring.scrapeTimeout }}
+      {{- with $metrics.token }}
+      authorization:
+        credentials: {{- include "supabase.secretKeyRef" (dict "root" $.root "secret" . "for" "monitoring.enabled") | nindent 10 }}
+      {{- end }}
 {{- end }}
 {{- end }}

@@ -17,7 +17,7 @@ Everything that a service consists of. Call it with (dict "root" $ "service" "au
   ca                    whether it reads the database's certificates from a file
   callers, egress       who calls it, and what it calls; see "supabase.networkPolicy"
   peers                 ports between its own pods, which also get a headless Service
-  metrics               { port, path } of its metrics; with "token" they are for holders of one
+  metrics               { port, path } of its metrics; "token" is the secret that opens them, if any does
   checksum              text whose change restarts the pods
   accountAnnotations    of its service account
   recreate, claim, daemonSet, root, token   for the services of which there is one
@@ -29,7 +29,7 @@ Everything that a service consists of. Call it with (dict "root" $ "service" "au
 {{- $spec := include (printf "supabase.%s" .service) .root | fromYaml -}}
 {{- with $spec.Error }}{{ fail (printf "The template supabase.%s is no YAML: %s" $.service .) }}{{ end -}}
 {{- $context := merge (dict "values" $values "spec" $spec "uid" ($spec.uid | int)) . -}}
-{{- range $part := list "serviceAccount" "workload" "clusterService" "peerService" "claim" "autoscaler" "disruptionBudget" "networkPolicy" "serviceMonitor" }}
+{{- range $part := list "serviceAccount" "workload" "clusterService" "peerService" "claim" "autoscaler" "disruptionBudget" "networkPolicy" "monitor" }}
 {{- with include (printf "supabase.%s" $part) $context | trim }}
 ---
 {{ . }}

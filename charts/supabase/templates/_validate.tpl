@@ -60,6 +60,10 @@ it first, so that nothing else fails before with a less helpful sentence.
 {{- if and $values.kong.cors.credentials (has "*" $values.kong.cors.origins) }}
 {{- fail "kong.cors lets any site send cookies: name the sites in kong.cors.origins, or set kong.cors.credentials to false." }}
 {{- end }}
+{{- $policy := $values.networkPolicy }}
+{{- if and $values.monitoring.enabled $policy.enabled (not (or $policy.mesh $policy.monitoringNamespace)) }}
+{{- fail "monitoring.enabled has metrics read, but no NetworkPolicy lets anybody in for them: name the namespace of Prometheus in networkPolicy.monitoringNamespace." }}
+{{- end }}
 {{- if and $values.route.enabled (not $values.route.gateway.name) }}
 {{- fail "route.enabled is true, but route.gateway.name is empty: name the Gateway." }}
 {{- end }}

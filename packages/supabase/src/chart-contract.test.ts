@@ -57,7 +57,10 @@ function callerOf({ from }: Rule): string {
 describe("the contract of the services", () => {
   it("names those that the chart installs", (context) => {
     const names = (values: object) =>
-      ofKind(render(context, values), "Deployment").map(componentOf).sort()
+      render(context, values)
+        .filter(({ kind }) => kind === "Deployment" || kind === "DaemonSet")
+        .map(componentOf)
+        .sort()
     expect(names(production)).toEqual(serviceNames.toSorted())
     expect(names(everything)).toEqual(all.map(([name]) => name).sort())
   })
@@ -80,6 +83,11 @@ describe("the contract of the services", () => {
     const container = containerOf(objects, name as (typeof serviceNames)[number])
     const open = (container.ports ?? []).map(({ containerPort }) => containerPort)
     expect(open).toEqual([...new Set([port, ...(metricsPort === undefined ? [] : [metricsPort])])])
+  })
+
+  const called = all.filter(([, { callers }]) => callers.length > 0)
+  it.for(called)("%s has a Service for its callers", ([name, { port }], context) => {
+    const objects = render(context, everything)
     const service = objectOf<Service>(objects, "Service", name)
     expect(service?.spec.selector).toEqual(workload("supabase", name as "kong").labels)
     expect(service?.spec.ports[0]).toEqual(

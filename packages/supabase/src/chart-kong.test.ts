@@ -39,6 +39,7 @@ const routes = [
   ["/realtime/v1/api/openapi", "realtime:4000/", "request-termination:403"],
   ["/realtime/v1/api/tenants", "realtime:4000/", "request-termination:403"],
   ["/realtime/v1/api", "realtime:4000/api", key],
+  ["/storage/v1/metrics", "storage:5000/", "request-termination:403"],
   ["/storage/v1/", "storage:5000/", "cors post-function"],
   ["/functions/v1/", "functions:9000/", "cors post-function"],
   ["/pg/", "meta:8080/", "key-auth acl:admin"],

@@ -1,7 +1,7 @@
 import { requireTool } from "@supaflux/testing"
 import { describe, expect, it, type TestContext } from "vitest"
 import { renderChart, type Rendered } from "./test-support/chart.ts"
-import { containerOf, objectOf, ofKind, serviceNames, workloadOf } from "./test-support/objects.ts"
+import { containerOf, objectOf, serviceNames, workloadOf } from "./test-support/objects.ts"
 import { expected } from "./test-support/expected-services.ts"
 import { everything, over, production } from "./test-support/values.ts"
 import type { SupabaseService } from "./services.ts"
@@ -154,12 +154,4 @@ it("restarts the pods when their configuration changes, and only then", (context
   const origins = { kong: { cors: { origins: ["https://app.example.com"] } } }
   expect(template("kong", origins)).not.toEqual(template("kong", {}))
   expect(template("rest", origins)).toEqual(template("rest", {}))
-})
-
-it("has its metrics read, where no token is needed", (context) => {
-  const monitors = ofKind(render(context, everything), "ServiceMonitor")
-  expect(monitors.map(({ metadata }) => metadata.name).sort()).toEqual(
-    ["auth", "imgproxy", "kong", "meta", "rest", "storage"].map((name) => `supabase-${name}`),
-  )
-  expect(ofKind(render(context), "ServiceMonitor")).toEqual([])
 })

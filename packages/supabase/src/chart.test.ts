@@ -78,6 +78,7 @@ describe("the chart", () => {
     }
     expect(custom.map(({ kind }) => kind)).toContain("HTTPRoute")
     expect(custom.map(({ kind }) => kind)).toContain("ServiceMonitor")
+    expect(custom.map(({ kind }) => kind)).toContain("PodMonitor")
   })
 
   it("shows a reader what a service comes to", async (context) => {

@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto"
-import { secretCatalog, type SupabaseSecretName } from "./secret-catalog.ts"
+import { secretCatalog, type SecretDescription, type SupabaseSecretName } from "./secret-catalog.ts"
 import type { SecretFormat } from "./secret-format.ts"
 
 /** Values of one secret, by key. */
@@ -13,9 +13,9 @@ const expiry = 4_102_444_800
 const bytesOf = (name: string): Buffer => createHmac("sha512", seed).update(name).digest()
 const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toString("base64url")
 
-function jwt(role: string, secret: string): string {
+function jwt(claims: object, secret: string): string {
   const head = encode({ alg: "HS256", typ: "JWT" })
-  const data = `${head}.${encode({ role, iss: "supabase", iat: 1_700_000_000, exp: expiry })}`
+  const data = `${head}.${encode({ ...claims, iss: "supabase", iat: 1_700_000_000, exp: expiry })}`
   return `${data}.${createHmac("sha256", secret).update(data).digest("base64url")}`
 }
 
@@ -30,8 +30,9 @@ function valueOf(name: string, format: SecretFormat, jwtSecret: string): string 
     case "base64":
       return bytesOf(name).subarray(0, format.bytes).toString("base64")
     case "jwt":
-      return format.algorithm === "HS256" ? jwt(format.role, jwtSecret) : undefined
+      return format.algorithm === "HS256" ? jwt({ role: format.role }, jwtSecret) : undefined
     case "given":
+    case "token":
     case "jwk-list":
     case "jwk-set":
     case "api-key":
@@ -39,13 +40,18 @@ function valueOf(name: string, format: SecretFormat, jwtSecret: string): string 
   }
 }
 
-const generated = (name: SupabaseSecretName, jwtSecret: string): SecretValues =>
-  Object.fromEntries(
-    Object.entries(secretCatalog[name].keys).flatMap(([key, { format }]) => {
-      const value = valueOf(`${name}.${key}`, format, jwtSecret)
-      return value === undefined ? [] : [[key, value]]
-    }),
-  )
+function generated(name: SupabaseSecretName, jwtSecret: string): SecretValues {
+  const keys: SecretDescription["keys"] = secretCatalog[name].keys
+  const made: Record<string, string> = {}
+  for (const [key, { format }] of Object.entries(keys)) {
+    const value = valueOf(`${name}.${key}`, format, jwtSecret)
+    if (value !== undefined) made[key] = value
+  }
+  for (const [key, { format }] of Object.entries(keys)) {
+    if (format.type === "token") made[key] = jwt({}, made[format.signedBy] ?? "")
+  }
+  return made
+}
 
 /**
  * Secrets for a cluster that is thrown away: always the same, known to everybody, enough for every

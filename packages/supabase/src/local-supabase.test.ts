@@ -99,4 +99,19 @@ describe("its secrets", () => {
       expect(JSON.parse(Buffer.from(body, "base64url").toString())).toMatchObject({ role })
     },
   )
+
+  it("hold a token that opens Realtime's metrics and no API", () => {
+    const { metricsJwtSecret = "", metricsToken = "" } = secrets.realtime ?? {}
+    const [head = "", body = "", signature] = metricsToken.split(".")
+    expect(signature).toBe(
+      createHmac("sha256", metricsJwtSecret).update(`${head}.${body}`).digest("base64url"),
+    )
+    // Realtime asks for the time of its end and of its making.
+    const claims = JSON.parse(Buffer.from(body, "base64url").toString()) as Record<string, unknown>
+    expect(Object.entries(claims).map(([name, value]) => `${name} ${typeof value}`)).toEqual([
+      "iss string",
+      "iat number",
+      "exp number",
+    ])
+  })
 })

@@ -25,6 +25,15 @@ describe("the catalog of secrets", () => {
     }
   })
 
+  it("has tokens signed by another key of the same secret", () => {
+    const tokens = entries.flatMap(([name, { keys }]) =>
+      Object.values(keys).flatMap(({ format }) =>
+        format.type === "token" ? [[name, keys[format.signedBy]?.format.type]] : [],
+      ),
+    )
+    expect(tokens).toEqual([["realtime", "alphanumeric"]])
+  })
+
   it("leaves to others only what exists elsewhere already", () => {
     const given = keys.filter(({ format }) => format.type === "given").map(({ at }) => at)
     expect(given).toEqual([

@@ -125,6 +125,10 @@ export const secretCatalog = {
         purpose: "METRICS_JWT_SECRET: signs the token of whatever scrapes Realtime's metrics.",
         format: { type: "alphanumeric", length: 64 },
       },
+      metricsToken: {
+        purpose: "Token that Prometheus reads Realtime's metrics with, under METRICS_JWT_SECRET.",
+        format: { type: "token", signedBy: "metricsJwtSecret" },
+      },
     },
   },
   meta: {

@@ -14,6 +14,8 @@ export type SecretFormat =
       readonly role: "anon" | "service_role"
       readonly algorithm: "HS256" | "ES256"
     }
+  /** A JWT without a role, valid for years: HS256 under the value of another key of the same secret. */
+  | { readonly type: "token"; readonly signedBy: string }
   /** One line of JSON: a list of private JSON Web Keys, exactly one of which signs. */
   | { readonly type: "jwk-list" }
   /** One line of JSON: the key set that verifies what the list signs, the JWT secret included. */

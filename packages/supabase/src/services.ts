@@ -60,13 +60,12 @@ export const services: Readonly<Record<SupabaseService, ServiceContract>> = {
 }
 
 /**
- * The same for the services that are off unless their value says otherwise. Vector, which nobody
- * calls, has no port.
+ * The same for the services that are off unless their value says otherwise. Nobody calls Vector: its
+ * port is that of the kubelet's probes.
  */
-export const optionalServices: Readonly<
-  Record<Exclude<OptionalService, "vector">, ServiceContract>
-> = {
+export const optionalServices: Readonly<Record<OptionalService, ServiceContract>> = {
   analytics: { port: 4000, callers: ["studio", "vector", "test"] },
+  vector: { port: 9001, metricsPort: 9598, callers: [] },
   db: {
     port: 5432,
     callers: ["auth", "rest", "realtime", "storage", "functions", "meta", "analytics", "bootstrap"],

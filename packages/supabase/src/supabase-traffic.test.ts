@@ -50,6 +50,12 @@ describe("supabaseTraffic", () => {
     expect(rules).toHaveLength(traffic.allow.length + scraped.length)
   })
 
+  it("lets Vector be scraped and called by nobody", () => {
+    const { allow } = supabaseTraffic({ ingress, monitoring, optional: ["vector"] })
+    const rules = allow.filter(({ to }) => to[component] === "vector")
+    expect(rules).toEqual([expect.objectContaining({ from: [monitoring], ports: [9598] })])
+  })
+
   it("is traffic that a mesh policy can express, one policy a rule", () => {
     const all = supabaseTraffic({ ingress, monitoring })
     const { resources } = meshPolicy({ dataPlane, authorization: [all] })

@@ -19,8 +19,8 @@ export interface SupabaseTrafficOptions {
   readonly ingress: Caller
   /** What scrapes the metrics of the services. @default nothing may */
   readonly monitoring?: Caller
-  /** Services that are on beside the usual ones. Vector is called by nobody. @default [] */
-  readonly optional?: readonly Exclude<OptionalService, "vector">[]
+  /** Services that are on beside the usual ones. @default [] */
+  readonly optional?: readonly OptionalService[]
 }
 
 /**
@@ -43,7 +43,10 @@ export function supabaseTraffic(options: SupabaseTrafficOptions): NamespaceTraff
   ): TrafficRule[] => {
     const { port, metricsPort, callers, peerPorts } = contract
     const { name: pods, labels: to } = workload(name, service)
-    const rules: TrafficRule[] = [{ name: pods, to, from: callers.map(caller), ports: [port] }]
+    const rules: TrafficRule[] = []
+    if (callers.length > 0) {
+      rules.push({ name: pods, to, from: callers.map(caller), ports: [port] })
+    }
     if (peerPorts !== undefined) {
       rules.push({ name: `${pods}-peers`, to, from: [caller(service)], ports: peerPorts })
     }

@@ -1,5 +1,5 @@
 # What is nobody's business is closed to the service key, too: the API that manages Realtime's tenants,
-# its description, and Studio's MCP server, which runs SQL.
+# its description, the metrics of Storage, and Studio's MCP server, which runs SQL.
 . "${0%/*}/lib.sh"
 service=$(key_headers service "$SERVICE_KEY")
 
@@ -10,5 +10,6 @@ closed() {
 
 closed GET /realtime/v1/api/tenants
 closed GET /realtime/v1/api/openapi
+closed GET /storage/v1/metrics
 closed POST /api/mcp
 closed POST /mcp

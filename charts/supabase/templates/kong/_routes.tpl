@@ -36,6 +36,7 @@ Every route of the API. Kong refuses what no route matches with 404; of two pref
 {{- end }}
 {{- if .Values.storage.enabled }}
 # Signed URLs, public objects and the S3 protocol have no API key. Files are not kept on the way.
+- { name: storage-v1-metrics, path: /storage/v1/metrics, to: { component: storage, port: 5000, path: / }, access: nobody }
 - { name: storage-v1, path: /storage/v1/, to: { component: storage, port: 5000, path: / }, access: service, token: authorization, streams: true }
 {{- end }}
 {{- if .Values.functions.enabled }}

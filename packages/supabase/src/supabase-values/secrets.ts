@@ -201,6 +201,13 @@ export type SecretsValues = {
       /** Key in it. */
       readonly key: string
     }
+    /** Token that Prometheus reads Realtime's metrics with, under METRICS_JWT_SECRET. */
+    readonly metricsToken?: {
+      /** Name of the Secret. */
+      readonly name: string
+      /** Key in it. */
+      readonly key: string
+    }
   }
   /** What Studio and Meta share. */
   readonly meta?: {

@@ -1,5 +1,5 @@
 import type { z } from "zod"
-import { flag, group, text, texts } from "./fields.ts"
+import { flag, group, text, textMap, texts } from "./fields.ts"
 
 /** Values of the NetworkPolicies. */
 export const networkPolicyValues: z.ZodType = group(
@@ -28,8 +28,13 @@ export const networkPolicyValues: z.ZodType = group(
 
 /** Values of what the Prometheus Operator reads. */
 export const monitoringValues: z.ZodType = group("Monitoring by the Prometheus Operator.", {
-  enabled: flag("Whether ServiceMonitors are made; their definition has to be installed.", false),
+  enabled: flag(
+    "Whether every service that has metrics gets a ServiceMonitor, Vector a PodMonitor; their definitions have to be installed. Those of Realtime need secrets.realtime.metricsToken.",
+    false,
+  ),
   interval: text("How often metrics are read.", "30s"),
+  scrapeTimeout: text("How long one reading may take; no longer than the interval.", "10s"),
+  labels: textMap("Labels of the monitors, for a Prometheus that chooses by them."),
 })
 
 /** Values of a route, for installations without the builders of @supaflux/supabase. */

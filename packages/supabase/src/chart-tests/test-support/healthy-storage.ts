@@ -45,6 +45,7 @@ function object(name: string, { method, body }: Ask, { objects }: Database): Ans
 export function healthyStorage(ask: Ask, database: Database): Answer {
   const path = ask.path.replace("/storage/v1/", "")
   if (path === "status") return { status: 200 }
+  if (path === "metrics") return { status: 403 }
   if (path.startsWith("bucket")) return bucket(ask, database)
   if (ask.caller !== "service") return { status: 400 }
   if (path.startsWith("render/"))
