@@ -37,3 +37,10 @@ begin
 exception when insufficient_privilege then
   raise notice 'supabase_read_only_user reads what is granted to it: %', sqlerrm;
 end $$;
+
+do $$
+begin
+  alter role supabase_read_only_user bypassrls;
+exception when insufficient_privilege then
+  raise notice 'row-level security holds for supabase_read_only_user: %', sqlerrm;
+end $$;

@@ -9,6 +9,8 @@ begin
     execute format('alter default privileges for role %I in schema public
       grant all on tables to anon, authenticated, service_role, postgres', creator);
     execute format('alter default privileges for role %I in schema public
+      grant select on tables to supabase_read_only_user', creator);
+    execute format('alter default privileges for role %I in schema public
       grant all on sequences to anon, authenticated, service_role, postgres', creator);
     execute format('alter default privileges for role %I in schema public
       grant all on functions to anon, authenticated, service_role, postgres', creator);

@@ -26,6 +26,9 @@ declare
   needed int := current_setting('supaflux.connections')::int;
   offered int;
   missing text;
+  absent text;
+  logical text;
+  allowed text := coalesce(nullif(current_setting('rds.allowed_extensions', true), ''), '*');
 begin
   if major >= 15 and not superuser then
     execute $sql$select has_parameter_privilege(current_user, 'log_min_messages', 'SET')$sql$
@@ -63,11 +66,15 @@ begin
     case when current_setting('rds.force_ssl', true) in ('0', 'off')
       then 'Connections without TLS are let in: set rds.force_ssl to 1.' else '' end);
 
+  logical := coalesce(nullif(current_setting('rds.logical_replication', true), ''), 'not set');
   insert into probe (name, value, verdict, note) values (
-    'wal_level', current_setting('wal_level'),
+    'logical replication',
+    format('wal_level is %s, rds.logical_replication %s', current_setting('wal_level'), logical),
     case when current_setting('wal_level') = 'logical' then 'ok'
       when realtime then 'fatal' else 'fallback' end,
     case when current_setting('wal_level') = 'logical' then ''
+      when logical in ('1', 'on') then
+        'Realtime needs logical replication, and rds.logical_replication is 1 but not in force yet: reboot the instance.'
       else 'Realtime needs logical replication: set rds.logical_replication to 1 in the parameter group and reboot.' end);
 
   -- Realtime's own slots are taken by itself on upgrade.
@@ -126,12 +133,20 @@ begin
   select string_agg(wanted.name, ', ' order by wanted.name) into missing
   from unnest(array['uuid-ossp', 'pgcrypto']
     || string_to_array(current_setting('supaflux.extensions'), ' ')) as wanted (name)
-  where not exists (select from pg_available_extensions as e where e.name = wanted.name);
+  where not exists (select from pg_available_extensions as e where e.name = wanted.name)
+    or allowed <> '*' and wanted.name <> all(regexp_split_to_array(allowed, '\s*,\s*'));
+  -- What Supabase's own PostgreSQL has and people look for.
+  select string_agg(usual.name, ', ' order by usual.name) into absent
+  from unnest(array['pg_cron', 'pg_graphql', 'pg_jsonschema', 'pg_net', 'pg_stat_statements', 'pgjwt',
+    'pgsodium', 'postgis', 'supabase_vault', 'vector', 'wrappers']) as usual (name)
+  where not exists (select from pg_available_extensions as e where e.name = usual.name);
   insert into probe (name, value, verdict, note) values (
-    'extensions', coalesce('without ' || missing, 'all offered'),
+    'extensions', coalesce('without ' || missing, 'all offered that are needed'),
     case when missing is null then 'ok' else 'fatal' end,
-    case when missing is null then '' else
-      format('The server does not offer the extension %s: see rds.extensions and rds.allowed_extensions, or leave it out of bootstrap.extensions.', missing) end);
+    case when missing is not null then
+      format('The server does not offer the extension %s: see rds.extensions and rds.allowed_extensions, or leave it out of bootstrap.extensions.', missing)
+    when absent is not null then format('Not offered: %s.', absent)
+    else '' end);
 
   offered := current_setting('max_connections')::int
     - current_setting('superuser_reserved_connections')::int

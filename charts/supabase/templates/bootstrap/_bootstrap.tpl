@@ -30,7 +30,7 @@ cluster and up to 8 for the tenant, REST one more to listen; Meta opens one for 
 {{- define "supabase.bootstrap.connections" -}}
 {{- $values := .Values.AsMap -}}
 {{- $total := 2 -}}
-{{- range $service, $pool := dict "auth" (dig "auth" "maxPoolSize" 10 $values) "rest" (add 1 (dig "rest" "pool" 10 $values)) "realtime" (add 9 (dig "realtime" "poolSize" 5 $values)) "storage" (dig "storage" "maxConnections" 20 $values) "meta" 2 -}}
+{{- range $service, $pool := dict "auth" (dig "auth" "maxPoolSize" 10 $values) "rest" (add 1 (dig "rest" "pool" 10 $values)) "realtime" (add 9 (dig "realtime" "poolSize" 5 $values)) "storage" (dig "storage" "maxConnections" 20 $values) "meta" 2 "analytics" (dig "analytics" "poolSize" 10 $values) -}}
 {{- if dig $service "enabled" false $values -}}
 {{- $replicas := dig $service "replicas" 1 $values -}}
 {{- if dig $service "autoscaling" "enabled" false $values -}}
@@ -65,6 +65,28 @@ the release has its own, as jobs can't be changed. Call it with (dict "root" $ "
 {{- if dig "db" "enabled" false .root.Values.AsMap }}-{{ .root.Release.Revision }}{{ end }}
 {{- end }}
 
+{{/*
+When a job is tried again. What another try can't heal (exit codes 2 and 3 of bootstrap.sh) ends it at
+once; that a node is drained is no failure. Call it with (dict "root" $ "containers" (list "finish")), the
+containers that run bootstrap.sh.
+*/}}
+{{- define "supabase.bootstrap.jobSpec" -}}
+backoffLimit: {{ .root.Values.bootstrap.backoffLimit }}
+activeDeadlineSeconds: {{ .root.Values.bootstrap.deadlineSeconds }}
+podFailurePolicy:
+  rules:
+    - action: Ignore
+      onPodConditions:
+        - type: DisruptionTarget
+    {{- range .containers }}
+    - action: FailJob
+      onExitCodes:
+        containerName: {{ . }}
+        operator: In
+        values: [2, 3]
+    {{- end }}
+{{- end }}
+
 {{/* The connection, as libpq's variables. */}}
 {{- define "supabase.bootstrap.connection" -}}
 - name: PGHOST
@@ -79,8 +101,8 @@ the release has its own, as jobs can't be changed. Call it with (dict "root" $ "
 - name: PGSSLROOTCERT
   value: /ca/bundle.pem
 {{- end }}
-- name: ATTEMPTS
-  value: {{ .Values.bootstrap.attempts | quote }}
+- name: WAIT_SECONDS
+  value: {{ .Values.bootstrap.waitSeconds | quote }}
 - name: PAUSE_SECONDS
   value: {{ .Values.bootstrap.pauseSeconds | quote }}
 {{- end }}

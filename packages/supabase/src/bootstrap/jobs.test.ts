@@ -52,6 +52,34 @@ describe("the jobs of the bootstrap", () => {
     }
   })
 
+  it("end at once with what another try can not heal, and are tried again after the rest", (context) => {
+    for (const { metadata, spec } of jobsOf(render(context))) {
+      const ours = [...(spec.template.spec.initContainers ?? []), ...spec.template.spec.containers]
+        .filter(({ command }) => command.includes("/bootstrap/bootstrap.sh"))
+        .map(({ name }) => name)
+      expect(spec.podFailurePolicy.rules, metadata.name).toEqual([
+        { action: "Ignore", onPodConditions: [{ type: "DisruptionTarget" }] },
+        ...ours.map((containerName) => ({
+          action: "FailJob",
+          onExitCodes: { containerName, operator: "In", values: [2, 3] },
+        })),
+      ])
+      expect(spec.backoffLimit).toBe(3)
+    }
+  })
+
+  it("have failed for good before Helm's patience ends, even when the server never answers", (context) => {
+    // Twenty minutes, as the builder of the release says.
+    const helmTimeout = 20 * 60
+    for (const { spec } of jobsOf(render(context))) {
+      const [{ env = [] } = {}] = spec.template.spec.containers
+      const wait = Number(env.find(({ name }) => name === "WAIT_SECONDS")?.value)
+      // Kubernetes pauses 10, 20, 40 seconds between the tries.
+      expect((spec.backoffLimit + 1) * wait + 70).toBeLessThan(spec.activeDeadlineSeconds)
+      expect(spec.activeDeadlineSeconds).toBeLessThan(helmTimeout)
+    }
+  })
+
   it("let Auth migrate once, between the roles and the tenant schema of Realtime", (context) => {
     const [job] = jobsOf(render(context)).filter(({ metadata }) =>
       metadata.name.endsWith("prepare"),

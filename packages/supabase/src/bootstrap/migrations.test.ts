@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { databases } from "./test-support/databases.ts"
+import { holdSession } from "./test-support/hold-session.ts"
 
 const database = await databases({ 17: { major: 17 } })
 const env = { TABLES: "" }
@@ -80,6 +81,44 @@ describe("migrations of users", () => {
     )
     expect(await job.run("finish", env)).toMatchObject({ status: 0 })
     expect(server.asMaster("select to_regclass('public.orders_id') is null").stdout).toBe("f")
+  })
+
+  it("leave nothing set for the next one: no role, no search path, no output", async (context) => {
+    const { job, server } = database(context, 17)
+    // What pg_dump writes begins in this way.
+    const dump = `set role authenticator; select pg_catalog.set_config('search_path', '', false);
+      set lock_timeout = 0; \\set ON_ERROR_STOP off\n\\o /dev/null\n`
+    job.write("migrations/0/20260106_dump.sql", dump)
+    job.write("migrations/0/20260107_after.sql", "create table unqualified (id int);\n")
+    expect(await job.run("finish", env)).toMatchObject({ status: 0, stderr: "" })
+    const owner =
+      "select relowner::regrole from pg_class where oid = 'public.unqualified'::regclass"
+    expect(server.asMaster(owner).stdout).toBe("postgres")
+    job.write("migrations/0/20260108_wrong.sql", "select no_column;\n")
+    expect(await job.run("finish", env)).toMatchObject({ status: 3 })
+    job.remove("migrations/0/20260108_wrong.sql")
+  })
+
+  it("are not repeated on a copy whose roles are new: what they made was restored", async (context) => {
+    const { job, server } = database(context, 17)
+    server.asMaster("update supaflux.applied set authenticator = 1")
+    expect((await job.run("prepare")).stdout).toContain("applying 010-roles.sql")
+    const { status, stdout } = await job.run("finish", env)
+    expect(status).toBe(0)
+    expect(stdout).not.toContain("applying")
+  })
+
+  it("that wait too long for a lock leave nothing, and are worth another try", async (context) => {
+    const { job, server } = database(context, 17)
+    job.write("migrations/0/20260109_lock.sql", "alter table public.orders add column late int;\n")
+    const release = await holdSession(server, "begin; lock table public.orders")
+    const waited = await job.run("finish", { ...env, LOCK_TIMEOUT: "200ms" })
+    await release()
+    expect(waited.status).toBe(1)
+    expect(waited.stderr).toMatch(
+      /^FAILED: 20260109_lock\.sql:1: ERROR: +canceling statement due to lock timeout$/m,
+    )
+    expect(await job.run("finish", env)).toMatchObject({ status: 0 })
   })
 
   it("of one name in two folders are refused", async (context) => {

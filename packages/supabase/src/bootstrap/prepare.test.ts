@@ -44,7 +44,9 @@ describe.for(majors)("the bootstrap on PostgreSQL %i as on RDS", (major) => {
   it("prints what the server offers, and keeps it", (context) => {
     const { first } = prepared(context)
     expect(first.stdout).toMatch(/BYPASSRLS +\| no +\| fallback \|/)
-    expect(first.stdout).toMatch(/wal_level +\| logical +\| ok/)
+    expect(first.stdout).toMatch(
+      /logical replication +\| wal_level is logical, rds.logical_replication 1 +\| ok/,
+    )
     const kept = ask(context, "select name, verdict from supaflux.capability order by name")
     expect(kept.split("\n")).toEqual([
       "BYPASSRLS|fallback",
@@ -54,11 +56,11 @@ describe.for(majors)("the bootstrap on PostgreSQL %i as on RDS", (major) => {
       "event triggers|fallback",
       "extensions|ok",
       "log_min_messages|fallback",
+      "logical replication|ok",
       "max_connections|ok",
       "owner of the database|ok",
       "rds.force_ssl|ok",
       "replication slots|ok",
-      "wal_level|ok",
     ])
   })
 

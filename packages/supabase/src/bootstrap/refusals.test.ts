@@ -18,7 +18,16 @@ const database = await databases({
   withoutTls: { major: 17, settings: { ssl: "off" }, forceSsl: false },
   small: {
     major: 17,
-    settings: { max_connections: 60, wal_level: "replica", max_replication_slots: 1 },
+    settings: {
+      max_connections: 60,
+      wal_level: "replica",
+      "rds.logical_replication": 0,
+      max_replication_slots: 1,
+    },
+  },
+  notRebooted: {
+    major: 17,
+    settings: { wal_level: "replica", "rds.allowed_extensions": "uuid-ossp, pgcrypto" },
   },
 })
 
@@ -88,6 +97,20 @@ it.for([
     "The server does not offer the extension pg_graphql: see rds.extensions and rds.allowed_extensions, or leave it out of bootstrap.extensions.",
   ],
   [
+    "an extension that the parameter group does not allow",
+    "notRebooted",
+    { EXTENSIONS: "pg_trgm", SERVICES: "auth" },
+    2,
+    "The server does not offer the extension pg_trgm: see rds.extensions and rds.allowed_extensions, or leave it out of bootstrap.extensions.",
+  ],
+  [
+    "logical replication before the reboot",
+    "notRebooted",
+    {},
+    2,
+    "Realtime needs logical replication, and rds.logical_replication is 1 but not in force yet: reboot the instance.",
+  ],
+  [
     "a master user that may not let Realtime replicate",
     "withoutReplication",
     {},
@@ -132,7 +155,7 @@ it.for([
 it("the wrong master password is refused in one sentence, at once", async (context) => {
   const { job, server } = database(context, 17)
   job.write("secrets/master", "wrong")
-  const result = await job.run("prepare", { ATTEMPTS: "1000", PAUSE_SECONDS: "60" })
+  const result = await job.run("prepare", { WAIT_SECONDS: "1000", PAUSE_SECONDS: "60" })
   job.write("secrets/master", server.masterPassword)
   expect(result).toMatchObject({
     status: 1,

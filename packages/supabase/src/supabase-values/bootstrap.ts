@@ -49,12 +49,18 @@ export type BootstrapValues = {
   readonly statementTimeout: string
   /** How long a run waits for another one. @default "600s" */
   readonly lockWait: string
-  /** How often a server that does not answer is asked. @default 60 */
-  readonly attempts: number
+  /**
+   * Seconds that a server which does not answer, and a table that a service makes, is waited for.
+   * @default 180
+   */
+  readonly waitSeconds: number
   /** Seconds between two attempts. @default 5 */
   readonly pauseSeconds: number
-  /** How often a failed run is repeated. @default 3 */
+  /** How often a job is tried again; what another try can not heal ends it at once. @default 3 */
   readonly backoffLimit: number
-  /** Seconds after which a run is given up. @default 1800 */
+  /**
+   * Seconds after which a job is given up with all its tries: less than Helm's timeout, or Helm
+   * says nothing but that it has passed. @default 900
+   */
   readonly deadlineSeconds: number
 }

@@ -33,9 +33,20 @@ export const bootstrapValues: z.ZodType = group(
     lockTimeout: text("How long a statement waits for a lock.", "10s"),
     statementTimeout: text("How long a statement may take.", "120s"),
     lockWait: text("How long a run waits for another one.", "600s"),
-    attempts: whole("How often a server that does not answer is asked.", 60, 1),
+    waitSeconds: whole(
+      "Seconds that a server which does not answer, and a table that a service makes, is waited for.",
+      180,
+      0,
+    ),
     pauseSeconds: whole("Seconds between two attempts.", 5, 1),
-    backoffLimit: whole("How often a failed run is repeated.", 3),
-    deadlineSeconds: whole("Seconds after which a run is given up.", 1800, 60),
+    backoffLimit: whole(
+      "How often a job is tried again; what another try can not heal ends it at once.",
+      3,
+    ),
+    deadlineSeconds: whole(
+      "Seconds after which a job is given up with all its tries: less than Helm's timeout, or Helm says nothing but that it has passed.",
+      900,
+      60,
+    ),
   },
 )

@@ -109,7 +109,7 @@ export function jobRunner(
         PGPORT: String(database.port),
         SECRETS: join(folder, "secrets"),
         TMPDIR: join(folder, "tmp"),
-        ATTEMPTS: "2",
+        WAIT_SECONDS: "0",
         PAUSE_SECONDS: "0.1",
         ...env,
       },

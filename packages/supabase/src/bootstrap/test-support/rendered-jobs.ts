@@ -32,6 +32,9 @@ export interface RenderedObject {
   }
   readonly data: Readonly<Record<string, string>>
   readonly spec: {
+    readonly backoffLimit: number
+    readonly activeDeadlineSeconds: number
+    readonly podFailurePolicy: { readonly rules: readonly object[] }
     readonly template: {
       readonly spec: {
         readonly serviceAccountName: string
