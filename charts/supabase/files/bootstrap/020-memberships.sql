@@ -3,6 +3,8 @@ grant anon, authenticated, service_role to authenticator;
 grant authenticator to supabase_storage_admin;
 grant anon, authenticated, service_role to supabase_realtime_admin;
 grant anon, authenticated, service_role, supabase_realtime_admin to supabase_admin;
+-- One of Realtime's migrations grants it on.
+grant supabase_realtime_admin to supabase_admin with admin option;
 
 -- What follows is Amazon's to give, or a superuser's; the probe says what its absence means.
 do $$

@@ -23,15 +23,25 @@ SET client_encoding = 'UTF8';
 SELECT pg_catalog.set_config('search_path', '', false);
 SET check_function_bodies = false;
 
-CREATE FUNCTION realtime.list_changes(publication name, slot_name name, max_changes integer) RETURNS SETOF text
+CREATE FUNCTION realtime.list_changes(publication name, slot_name name, max_changes integer) RETURNS TABLE(wal text, slot_changes_count bigint)
     LANGUAGE sql
     SET log_min_messages TO 'fatal'
     AS $_$
-  select data from pg_catalog.pg_logical_slot_get_changes(
+  select data, count(*) over () from pg_catalog.pg_logical_slot_get_changes(
     slot_name, null, max_changes, 'include-pk', 'true', 'format-version', '2')
 $_$;
 
 ALTER FUNCTION realtime.list_changes(publication name, slot_name name, max_changes integer) OWNER TO supabase_realtime_admin;
+
+GRANT ALL ON FUNCTION realtime.list_changes(publication name, slot_name name, max_changes integer) TO dashboard_user;
+
+CREATE FUNCTION realtime.wal2json_escape_identifier(name text) RETURNS text
+    LANGUAGE sql
+    AS $$
+  select replace(name, '.', '\\.')
+$$;
+
+ALTER FUNCTION realtime.wal2json_escape_identifier(name text) OWNER TO supabase_realtime_admin;
 
 CREATE TABLE realtime.schema_migrations (
     version bigint NOT NULL,
