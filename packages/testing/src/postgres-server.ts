@@ -1,4 +1,4 @@
-import { execFileSync, spawn, type ChildProcess } from "node:child_process"
+import { spawn, type ChildProcess } from "node:child_process"
 import { chmodSync, chownSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
 import { openSync, closeSync, writeFileSync } from "node:fs"
 import { createServer, type AddressInfo } from "node:net"
@@ -7,6 +7,7 @@ import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 import { postgresBinaries, type PostgresMajor } from "./postgres-binaries.ts"
 import { postgresCertificates } from "./postgres-certificates.ts"
+import { postgresData } from "./postgres-data.ts"
 import { psql, type PsqlResult } from "./psql.ts"
 
 /** What a test wants of a server. */
@@ -114,13 +115,9 @@ export async function startPostgres(
   const folder = mkdtempSync(join(tmpdir(), "supaflux-pg-"))
   giveAway(folder)
   const data = join(folder, "data")
-  const superuser = ["--username", bootstrapSuperuser, "--auth", "trust", "--encoding", "UTF8"]
-  if (options.data === undefined) {
-    const initdb = ["--pgdata", data, ...superuser, "--locale", "C", "--no-sync"]
-    execFileSync(join(binaries, "bin/initdb"), initdb, { ...user, cwd: folder, stdio: "pipe" })
-  } else {
-    options.data(data)
-  }
+  if (options.data === undefined)
+    postgresData(data, { binaries, superuser: bootstrapSuperuser, user })
+  else options.data(data)
   const port = await freePort()
   const ca = configure(folder, options, port)
   const logFile = join(folder, "log")

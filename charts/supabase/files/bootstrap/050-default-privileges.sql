@@ -9,11 +9,13 @@ begin
     execute format('alter default privileges for role %I in schema public
       grant all on tables to anon, authenticated, service_role, postgres', creator);
     execute format('alter default privileges for role %I in schema public
-      grant select on tables to supabase_read_only_user', creator);
-    execute format('alter default privileges for role %I in schema public
       grant all on sequences to anon, authenticated, service_role, postgres', creator);
     execute format('alter default privileges for role %I in schema public
       grant all on functions to anon, authenticated, service_role, postgres', creator);
+    if not pg_has_role('supabase_read_only_user', 'pg_read_all_data', 'usage') then
+      execute format('alter default privileges for role %I in schema public
+        grant select on tables to supabase_read_only_user', creator);
+    end if;
   end loop;
 end $$;
 
