@@ -20,14 +20,10 @@ export function postgresData(path: string, options: PostgresDataOptions): void {
   const { binaries, superuser, user } = options
   const template = `${binaries}-data-${user.uid ?? "own"}`
   if (!existsSync(template)) {
-    execFileSync(
-      join(binaries, "bin/initdb"),
-      [
-        ...["--pgdata", path, "--username", superuser, "--auth", "trust"],
-        ...["--encoding", "UTF8", "--locale", "C", "--no-sync"],
-      ],
-      { ...user, cwd: join(path, ".."), stdio: "pipe" },
-    )
+    const login = ["--username", superuser, "--auth", "trust"]
+    const initdb = ["--pgdata", path, ...login, "--encoding", "UTF8", "--locale", "C", "--no-sync"]
+    const cwd = join(path, "..")
+    execFileSync(join(binaries, "bin/initdb"), initdb, { ...user, cwd, stdio: "pipe" })
     keep(path, template)
     return
   }

@@ -97,7 +97,7 @@ describe.for(majors.flatMap((major) => [`${major} policies`, `${major} bypass`] 
       // A table that comes after the job is covered too.
       server.asMaster("create table public.later (id int)")
       for (const table of ["public.notes", "storage.objects", "public.later"]) {
-        expect(as(`select from ${table}`), table).toMatchObject({ status: 0, stderr: "" })
+        expect(as(`select from ${table}`)).toMatchObject({ status: 0, stderr: "" })
       }
       expect(as("insert into public.notes values ('x', 'y')").stderr).toContain("permission denied")
       expect(as("select from supaflux.applied").status === 0).toBe(major(name) === 15)

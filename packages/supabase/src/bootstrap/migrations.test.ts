@@ -1,6 +1,6 @@
+import { holdSession } from "@supaflux/testing"
 import { describe, expect, it } from "vitest"
 import { databases } from "./test-support/databases.ts"
-import { holdSession } from "./test-support/hold-session.ts"
 
 const database = await databases({ 17: { major: 17 } })
 const env = { TABLES: "" }

@@ -39,7 +39,7 @@ describe.for(majors)("Storage itself on PostgreSQL %i as on RDS", (major) => {
         STORAGE_S3_REGION: "eu-central-1",
       },
     })
-    return { status, said: stdout + stderr }
+    return { status, stdout, stderr }
   }
   const protectedTables = `select string_agg(c.oid::regclass::text, ' ' order by c.oid::regclass::text)
     from pg_class c where relnamespace = 'storage'::regnamespace and relrowsecurity`
@@ -51,7 +51,7 @@ describe.for(majors)("Storage itself on PostgreSQL %i as on RDS", (major) => {
       const prepared = at(context)
       const { job, server } = prepared
       expect(await job.run("prepare")).toMatchObject({ status: 0 })
-      expect(migrate(prepared)).toEqual({ status: 0, said: expect.anything() })
+      expect(migrate(prepared)).toMatchObject({ status: 0 })
       expect(
         server.asSuperuser(
           "select distinct relowner::regrole from pg_class where relnamespace = 'storage'::regnamespace and relkind in ('r', 'p')",
@@ -86,7 +86,7 @@ describe.for(majors)("Storage itself on PostgreSQL %i as on RDS", (major) => {
     const before = catalog(prepared.server)
     prepared.server.asMaster("delete from supaflux.applied")
     expect(await prepared.job.run("prepare")).toMatchObject({ status: 0 })
-    expect(migrate(prepared)).toEqual({ status: 0, said: expect.anything() })
+    expect(migrate(prepared)).toMatchObject({ status: 0 })
     expect(await prepared.job.run("finish", { TABLES: "storage.objects" })).toMatchObject({
       status: 0,
     })

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process"
-import { psqlPath, type RdsPostgres } from "@supaflux/testing"
+import { psqlPath } from "./psql.ts"
+import type { RdsPostgres } from "./rds-postgres.ts"
 
 /**
  * Runs SQL as the bootstrap superuser in a session that stays open, with the locks that it took.
