@@ -1,0 +1,48 @@
+import { spawn } from "node:child_process"
+import { mkdirSync, readFileSync, renameSync, rmSync } from "node:fs"
+import { dirname, join } from "node:path"
+import { cachedTool } from "./cached-tool.ts"
+import { goArguments } from "./go-arguments.ts"
+import { moduleFolder } from "./module-folder.ts"
+import type { Tool } from "./tool.ts"
+
+/**
+ * Builds a tool into the cache; half-built files never stand at its path.
+ *
+ * @param onProgress called twice a minute while it is built, with the seconds that it takes so far
+ * @throws {Error} with the last lines of what Go said
+ */
+export async function buildTool(tool: Tool, onProgress: (seconds: number) => void): Promise<void> {
+  const folder = moduleFolder(tool.module)
+  const output = cachedTool(tool)
+  const unfinished = `${output}.${process.pid}`
+  mkdirSync(dirname(output), { recursive: true })
+  const goMod = readFileSync(join(folder, "go.mod"), "utf8")
+  const start = Date.now()
+  const timer = setInterval(() => onProgress(Math.round((Date.now() - start) / 1000)), 30_000)
+  try {
+    await go(goArguments(tool, goMod, unfinished), folder)
+    renameSync(unfinished, output)
+  } finally {
+    clearInterval(timer)
+    rmSync(unfinished, { force: true })
+  }
+}
+
+function go(args: readonly string[], cwd: string): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  // One core each and no C compiler: what is built does not depend on the machine's libraries.
+  const env = { ...process.env, CGO_ENABLED: "0", GOFLAGS: "-mod=readonly" }
+  const child = spawn("go", args, { cwd, env, stdio: ["ignore", "ignore", "pipe"] })
+  const lines: string[] = []
+  child.stderr.setEncoding("utf8").on("data", (text: string) => lines.push(text))
+  child.on("error", (error) =>
+    reject(new Error(`go cannot be started (${error.message}): install Go, https://go.dev/dl/`)),
+  )
+  child.on("close", (code) =>
+    code === 0
+      ? resolve()
+      : reject(new Error(`go ${args.join(" ")}:\n${lines.join("").slice(-4000)}`)),
+  )
+  return promise
+}
