@@ -1,0 +1,49 @@
+import { writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { readResources } from "./src/cluster/read-resources.ts"
+import { mutants } from "./src/mutants.ts"
+import { prove } from "./src/prove.ts"
+import { chosenEnvironments } from "./src/repository/chosen-environments.ts"
+import { generatedFolder } from "./src/repository/generated-folder.ts"
+import { kindsWithoutDefinition } from "./src/repository/kinds-without-definition.ts"
+import { renderOwnCharts } from "./src/repository/render-own-charts.ts"
+import { judgeSchema } from "./src/schema/judge-schema.ts"
+import { problemLines } from "./src/schema/problem-lines.ts"
+
+/** `pnpm e2e:schema [environment...]`: all that is generated, and all that our charts render, fits its schema to the letter. */
+await prove("schema", async ({ folder }, report) => {
+  for (const [kind, reason] of Object.entries(kindsWithoutDefinition)) {
+    report.note(`${kind} is not judged: ${reason}`)
+  }
+  for (const environment of chosenEnvironments(process.argv.slice(2))) {
+    const tree = join(generatedFolder, environment)
+    const verdict = judgeSchema([tree])
+    const kinds = Object.keys(verdict.kinds).length
+    report.check(
+      `${environment}: ${verdict.resources} manifests of ${kinds} kinds fit their schemas and CEL rules`,
+      verdict.resources === 0 ? [`${tree} holds none`] : problemLines(verdict),
+    )
+    for (const { name, text } of renderOwnCharts(
+      readResources(tree).map(({ resource }) => resource),
+    )) {
+      const file = join(folder, `${environment}-${name}.yaml`)
+      writeFileSync(file, text)
+      const rendered = judgeSchema([file])
+      report.check(
+        `${environment}: ${rendered.resources} manifests of the release ${name} fit theirs`,
+        rendered.resources === 0 ? ["it renders none"] : problemLines(rendered),
+      )
+    }
+  }
+  for (const { name, resource, without, expected } of mutants) {
+    const file = join(folder, "mutant.yaml")
+    writeFileSync(file, JSON.stringify(resource))
+    const lines = problemLines(judgeSchema([file], without))
+    report.check(
+      `mutant: ${name} is refused`,
+      lines.some((line) => expected.test(line))
+        ? []
+        : [`wanted ${expected}, got: ${lines.join("; ")}`],
+    )
+  }
+})

@@ -1,0 +1,76 @@
+import { spawn } from "node:child_process"
+import { existsSync, readFileSync, rmSync } from "node:fs"
+import { join } from "node:path"
+import { describe, expect, it, vi } from "vitest"
+import { withSandbox } from "./sandbox.ts"
+import { waitUntil } from "./wait-until.ts"
+
+const isAlive = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+/** A program that says which process it is, and sleeps. */
+const sleeper = (file: string) => ({
+  name: "sleeper",
+  command: "sh",
+  args: ["-c", `echo $$ >"${file}"; exec sleep 60`],
+})
+const pidIn = (file: string): Promise<number> =>
+  waitUntil({ what: `${file} is there`, timeout: 10, interval: 20 }, () =>
+    existsSync(file) ? Number(readFileSync(file, "utf8")) || undefined : undefined,
+  )
+
+describe("withSandbox", () => {
+  it("ends its programs and removes its folder when the proof holds", async () => {
+    let folder = ""
+    let pid = 0
+    await withSandbox("test", async (sandbox) => {
+      folder = sandbox.folder
+      sandbox.start(sleeper(join(folder, "pid")))
+      pid = await pidIn(join(folder, "pid"))
+      expect(isAlive(pid)).toBe(true)
+    })
+    expect(isAlive(pid)).toBe(false)
+    expect(existsSync(folder)).toBe(false)
+  })
+
+  it("fails when a program ends by itself, says what it printed, and where its log is", async () => {
+    const said = vi.spyOn(process.stderr, "write").mockReturnValue(true)
+    const proof = withSandbox("test", async (sandbox) => {
+      sandbox.start({ name: "broken", command: "sh", args: ["-c", "echo no disk; exit 3"] })
+      await new Promise(() => undefined)
+    })
+    await expect(proof).rejects.toThrow(/broken ended by itself \(exit code 3\):\nno disk/)
+    const [[text]] = said.mock.calls as [[string]]
+    said.mockRestore()
+    const folder = text.replace("Logs and state: ", "").trim()
+    expect(readFileSync(join(folder, "logs/broken.log"), "utf8")).toBe("no disk\n")
+  })
+
+  it("takes its programs with it when the driver is killed", async () => {
+    const module = join(import.meta.dirname, "sandbox.ts")
+    const file = join(import.meta.dirname, `.pid-${process.pid}`)
+    const program = JSON.stringify(sleeper(file))
+    const text = `import { withSandbox } from ${JSON.stringify(module)}
+      await withSandbox("killed", async (sandbox) => {
+        process.stdout.write(sandbox.folder)
+        sandbox.start(${program})
+        await new Promise((resolve) => setTimeout(resolve, 60_000))
+      })`
+    const driver = spawn(process.execPath, ["--input-type=module-typescript", "-e", text])
+    let folder = ""
+    driver.stdout.on("data", (chunk: Buffer) => (folder += chunk.toString()))
+    try {
+      const pid = await pidIn(file)
+      driver.kill("SIGKILL")
+      await waitUntil({ what: "the program has ended", timeout: 10 }, () => !isAlive(pid))
+      expect(isAlive(pid)).toBe(false)
+    } finally {
+      rmSync(file, { force: true })
+      if (folder !== "") rmSync(folder, { recursive: true, force: true })
+    }
+  })
+})

@@ -1,0 +1,77 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { startProcess, type Program, type Running } from "./start-process.ts"
+import { tail } from "./tail.ts"
+
+/** A temporary folder and the programs that run in it. */
+export interface Sandbox {
+  /** The temporary folder; removed when the proof holds. */
+  readonly folder: string
+  /** Starts a program. That it ends before the proof does is a failure of the proof. */
+  readonly start: (program: Program) => Running
+  /** Ends a program that {@link start} started. */
+  readonly stop: (running: Running) => Promise<void>
+  /** Runs a function at the end, before the programs started earlier are ended. */
+  readonly onEnd: (end: () => Promise<void> | void) => void
+}
+
+/**
+ * Runs a proof. Whatever happens, what it started is ended, last started first; the folder with the logs
+ * stays only where the proof fails, and standard error says where it is.
+ *
+ * @throws what the proof throws, or an error when one of its programs ended by itself
+ */
+export async function withSandbox(
+  name: string,
+  proof: (sandbox: Sandbox) => Promise<void>,
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), `supaflux-${name}-`))
+  const logs = join(folder, "logs")
+  mkdirSync(logs)
+  const ends: (() => Promise<void> | void)[] = []
+  const stopping = new Set<Running>()
+  const failed = Promise.withResolvers<never>()
+  // Nobody may listen yet when it is rejected.
+  failed.promise.catch(() => undefined)
+
+  const stop = async (running: Running): Promise<void> => {
+    stopping.add(running)
+    await running.stop()
+  }
+  const watchOver = async (running: Running): Promise<void> => {
+    const how = await running.ended
+    if (stopping.has(running)) return
+    failed.reject(new Error(`${running.name} ended by itself (${how}):\n${tail(running.log)}`))
+  }
+  const sandbox: Sandbox = {
+    folder,
+    stop,
+    onEnd: (end) => void ends.push(end),
+    start: (program) => {
+      const running = startProcess(program, join(logs, `${program.name}.log`))
+      void watchOver(running)
+      ends.push(() => stop(running))
+      return running
+    },
+  }
+
+  const interrupt = (signal: NodeJS.Signals): void =>
+    failed.reject(new Error(`Interrupted by ${signal}.`))
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, interrupt)
+  try {
+    await Promise.race([proof(sandbox), failed.promise])
+    await endAll(ends)
+    rmSync(folder, { recursive: true, force: true })
+  } catch (error) {
+    await endAll(ends)
+    process.stderr.write(`Logs and state: ${folder}\n`)
+    throw error
+  } finally {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.off(signal, interrupt)
+  }
+}
+
+async function endAll(ends: readonly (() => Promise<void> | void)[]): Promise<void> {
+  for (const end of [...ends].reverse()) await end()
+}

@@ -1,0 +1,6 @@
+import { readFileSync } from "node:fs"
+
+/** The last lines of a program's log. */
+export function tail(log: string, lines = 15): string {
+  return readFileSync(log, "utf8").trimEnd().split("\n").slice(-lines).join("\n")
+}
