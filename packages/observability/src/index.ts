@@ -1,7 +1,35 @@
+export type {
+  Alerting,
+  AlertReceiver,
+  AlertSeverity,
+  EmailReceiver,
+  OpsgenieReceiver,
+  PagerDutyReceiver,
+  SlackReceiver,
+} from "./alertmanager/receiver.ts"
+export type { GrafanaDatabase, GrafanaOptions, GrafanaRoute } from "./grafana/grafana-options.ts"
+export type {
+  LongTermStorage,
+  MetricsChoice,
+  MetricsOptions,
+  MonitoredDatabase,
+  PrometheusMetrics,
+  Retention,
+  ThanosStorage,
+  VictoriaMetricsMetrics,
+  VictoriaMetricsStorage,
+} from "./metrics-options.ts"
+export { observability, type Observability } from "./observability.ts"
+export type { ObservabilityOptions } from "./observability-options.ts"
+export type { PlatformHandles } from "./platform-handles.ts"
 export {
   prometheusOperatorCrds,
   type PrometheusOperatorCrds,
   type PrometheusOperatorCrdsOptions,
 } from "./prometheus/prometheus-operator-crds.ts"
 export { prometheusOperatorKinds } from "./prometheus/prometheus-operator-kinds.ts"
+export { scraper } from "./scraper.ts"
+export type { Size } from "./size.ts"
 export { versions } from "./versions.ts"
+export { victoriaMetricsKinds } from "./victoria-metrics/victoria-metrics-kinds.ts"
+export type { VolumeSize } from "./volume-claim.ts"

@@ -1,0 +1,49 @@
+/** Flux's kinds whose readiness is watched: group, version, kind, plural. */
+const kinds = [
+  ["kustomize.toolkit.fluxcd.io", "v1", "Kustomization", "kustomizations"],
+  ["helm.toolkit.fluxcd.io", "v2", "HelmRelease", "helmreleases"],
+  ["source.toolkit.fluxcd.io", "v1", "GitRepository", "gitrepositories"],
+  ["source.toolkit.fluxcd.io", "v1", "HelmRepository", "helmrepositories"],
+  ["source.toolkit.fluxcd.io", "v1", "HelmChart", "helmcharts"],
+  ["source.toolkit.fluxcd.io", "v1", "OCIRepository", "ocirepositories"],
+  ["source.toolkit.fluxcd.io", "v1", "Bucket", "buckets"],
+  ["notification.toolkit.fluxcd.io", "v1", "Receiver", "receivers"],
+] as const
+
+const condition = (type: string) => ["status", "conditions", `[type=${type}]`, "status"]
+
+/**
+ * The state of Flux's objects as one metric, `gotk_resource_info`: value 1, with the labels
+ * `customresource_kind`, `exported_namespace`, `name`, `ready`, `stalled`, `suspended`. Flux's
+ * controllers themselves tell nothing of it any more.
+ * @see https://fluxcd.io/flux/monitoring/metrics/
+ */
+export const fluxState = {
+  kind: "CustomResourceStateMetrics",
+  spec: {
+    resources: kinds.map(([group, version, kind]) => ({
+      groupVersionKind: { group, version, kind },
+      metricNamePrefix: "gotk",
+      metrics: [
+        {
+          name: "resource_info",
+          help: "The current state of a Flux resource.",
+          each: { type: "Info", info: { labelsFromPath: { name: ["metadata", "name"] } } },
+          labelsFromPath: {
+            exported_namespace: ["metadata", "namespace"],
+            ready: condition("Ready"),
+            stalled: condition("Stalled"),
+            suspended: ["spec", "suspend"],
+          },
+        },
+      ],
+    })),
+  },
+}
+
+/** What kube-state-metrics must be allowed for it. */
+export const fluxStateRules = [...new Set(kinds.map(([group]) => group))].map((group) => ({
+  apiGroups: [group],
+  resources: kinds.filter(([of]) => of === group).map(([, , , plural]) => plural),
+  verbs: ["list", "watch"],
+}))
