@@ -18,12 +18,19 @@ import {
   type AcmeServer,
 } from "@supaflux/gateway"
 import { istioAmbient, meshPolicy, notReadyTaint } from "@supaflux/mesh"
-import { prometheusOperatorCrds } from "@supaflux/observability"
+import {
+  observability,
+  observabilityTraffic,
+  prometheusOperatorCrds,
+  scraper,
+} from "@supaflux/observability"
 import { awsSecretsManager, externalSecrets, secretStore } from "@supaflux/secrets"
 import { rdsCaBundle, supabase, supabaseSecrets, supabaseTraffic } from "@supaflux/supabase"
 import { velero } from "@supaflux/velero"
 import type { Outputs } from "./inputs.ts"
 import { dns, type DnsHost } from "./platform/dns.ts"
+import { metrics } from "./platform/observability.ts"
+import { observabilitySecrets } from "./platform/observability-secrets.ts"
 import { platformSecrets } from "./platform/secrets.ts"
 import { sizes } from "./platform/sizes.ts"
 
@@ -68,6 +75,8 @@ export function platform(options: PlatformOptions): Environment {
         labels: { "elbv2.k8s.aws/pod-readiness-gate-inject": "enabled" },
       },
       monitoring: { podSecurity: "restricted", mesh: true, network: network.monitoring },
+      // Its pods are on the network of their node, which no policy of a namespace holds.
+      "node-exporter": { podSecurity: "privileged", network: {} },
       supabase: { podSecurity: "restricted", mesh: true, network: network.supabase },
       velero: { podSecurity: "privileged", network: network.velero },
     },
@@ -75,6 +84,7 @@ export function platform(options: PlatformOptions): Environment {
       edge: { value: 1_000_000, description: "The Gateway: without it nobody reaches anything." },
       supabase: { value: 900_000, description: "Supabase, which everything else is here for." },
       platform: { value: 800_000, description: "Operators that the others need." },
+      observability: { value: 700_000, description: "What watches the others." },
     },
   })
   const priorityClass = cluster.priorityClass("platform")
@@ -88,9 +98,10 @@ export function platform(options: PlatformOptions): Environment {
   const store = secretStore({
     operator: operator.operator,
     provider: awsSecretsManager({ region }),
-    namespaces: ["cert-manager", "external-dns", "flux-system", "supabase"],
+    namespaces: ["cert-manager", "external-dns", "flux-system", "monitoring", "supabase"],
   })
   const own = platformSecrets(name, options.dns ?? "cloudflare", store.store)
+  const watchSecrets = observabilitySecrets(name, store.store)
   const backendSecrets = supabaseSecrets({
     store: store.store,
     remotePrefix: `supabase/${name}`,
@@ -112,7 +123,7 @@ export function platform(options: PlatformOptions): Environment {
     issuer: acme.issuer,
     certificates: { edge: { namespace: "istio-ingress", dnsNames: [domain, `*.${domain}`] } },
   })
-  const metrics = metricsServer({ certManager: certs.certManager })
+  const podMetrics = metricsServer({ certManager: certs.certManager })
 
   const scaling = karpenter({
     clusterName,
@@ -148,13 +159,24 @@ export function platform(options: PlatformOptions): Environment {
       https: {
         hostname: `*.${domain}`,
         tls: tls.certificate("edge"),
-        routesFrom: { namespaces: ["flux-system", "supabase"] },
+        routesFrom: { namespaces: ["flux-system", "monitoring", "supabase"] },
       },
     },
     scaling: size.gateway,
     priorityClass: cluster.priorityClass("edge"),
   })
   const listener = edge.listener("https")
+  const watch = {
+    clusterName,
+    region,
+    size: options.size,
+    kinds: monitoringKinds.kinds,
+    certManager: certs.certManager,
+    storageClass: volumes.storageClass,
+    nodes: workers.nodes,
+    priorityClass: cluster.priorityClass("observability"),
+    metrics: metrics(outputs, watchSecrets, listener),
+  }
   const policy = meshPolicy({
     dataPlane: mesh.dataPlane,
     authorization: [
@@ -163,9 +185,12 @@ export function platform(options: PlatformOptions): Environment {
           namespace: listener.gateway.namespace,
           serviceAccount: listener.serviceAccount,
         },
+        monitoring: scraper(),
       }),
+      ...observabilityTraffic(watch),
     ],
   })
+  const watching = observability({ ...watch, mesh: policy.mesh })
   const records = externalDns({
     provider: names.provider,
     gatewayApi: api,
@@ -188,6 +213,7 @@ export function platform(options: PlatformOptions): Environment {
     mesh: policy.mesh,
     listener,
     hostnames: [`api.${domain}`],
+    monitoring: { kinds: monitoringKinds.kinds, namespace: scraper().namespace },
     priorityClass: cluster.priorityClass("supabase"),
     dependsOn: [workers.nodes],
   })
@@ -219,11 +245,12 @@ export function platform(options: PlatformOptions): Environment {
       operator,
       store,
       own.component,
+      watchSecrets.component,
       backendSecrets,
       certs,
       acme,
       tls,
-      metrics,
+      podMetrics,
       scaling,
       workers,
       balancers,
@@ -232,6 +259,7 @@ export function platform(options: PlatformOptions): Environment {
       edge,
       records,
       backend,
+      watching,
       backups,
       messages,
     ],

@@ -213,6 +213,7 @@ describe("supabase", () => {
     expect(may(pod("supabase"), at("10.0.200.9"), 5432)).toBe(true)
     expect(may(pod("supabase"), at("10.0.3.9"), 5432)).toBe(false)
     expect(everywhere.filter((name) => may(pod(name), at("10.0.200.9"), 5432))).toEqual([
+      "monitoring",
       "supabase",
     ])
   })

@@ -111,10 +111,12 @@ export function platformNetwork(options: PlatformNetworkOptions): PlatformNetwor
     monitoring: {
       ingress: {
         gateway: { namespaces: [gatewayNamespace], ports: [15_008] },
-        webhooks: webhooks(10_250),
+        // Of the Prometheus Operator and that of VictoriaMetrics.
+        webhooks: webhooks(9443, 10_250),
       },
       egress: {
         "kubernetes-api": kubernetesApi,
+        database: { cidrs: databaseCidrs, ports: [5432] },
         // The kubelet and the exporter of the node.
         nodes: { cidrs: vpcCidrs, ports: [9100, 10_250] },
         // Those outside the mesh; within, everything comes through its tunnel.

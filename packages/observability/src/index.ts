@@ -30,6 +30,8 @@ export {
 export { prometheusOperatorKinds } from "./prometheus/prometheus-operator-kinds.ts"
 export { scraper } from "./scraper.ts"
 export type { Size } from "./size.ts"
+export type { Caller, NamespaceTraffic, TrafficRule } from "./traffic/namespace-traffic.ts"
+export { observabilityTraffic } from "./traffic/observability-traffic.ts"
 export { versions } from "./versions.ts"
 export { victoriaMetricsKinds } from "./victoria-metrics/victoria-metrics-kinds.ts"
 export type { VolumeSize } from "./volume-claim.ts"

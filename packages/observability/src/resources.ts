@@ -1,3 +1,4 @@
+import type { JsonObject } from "@supaflux/core"
 /** Memory or CPU as Kubernetes has it. */
 type Cpu = `${number}m` | `${number}`
 type Memory = `${number}Mi` | `${number}Gi`
@@ -7,6 +8,6 @@ type Memory = `${number}Mi` | `${number}Gi`
  *
  * @param limit limit of memory
  */
-export function resources(cpu: Cpu, memory: Memory, limit: Memory) {
-  return { requests: { cpu, memory }, limits: { memory: limit } } as const
+export function resources(cpu: Cpu, memory: Memory, limit: Memory): JsonObject {
+  return { requests: { cpu, memory }, limits: { memory: limit } }
 }

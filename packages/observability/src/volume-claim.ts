@@ -1,13 +1,13 @@
-import type { StorageClassHandle } from "@supaflux/core"
+import type { StorageClassHandle, JsonObject } from "@supaflux/core"
 
 /** Size of a volume. */
 export type VolumeSize = `${number}Gi`
 
 /** The specification of a claim on a volume that one pod at a time uses. */
-export function volumeClaim(storageClass: StorageClassHandle, size: VolumeSize) {
+export function volumeClaim(storageClass: StorageClassHandle, size: VolumeSize): JsonObject {
   return {
     storageClassName: storageClass.name,
     accessModes: ["ReadWriteOnce"],
     resources: { requests: { storage: size } },
-  } as const
+  }
 }

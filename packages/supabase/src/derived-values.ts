@@ -21,7 +21,7 @@ export interface Derived {
 
 /** The chart's values that follow from the options, and the resources that they refer to. */
 export function derivedValues(options: SupabaseOptions, name: string, namespace: string): Derived {
-  const { database, storage, secrets, hostnames, publicUrl, priorityClass } = options
+  const { database, storage, secrets, hostnames, publicUrl, priorityClass, monitoring } = options
   const { host, port = 5432, name: databaseName = "postgres", sslMode = "verify-full" } = database
   const ca =
     database.caBundle === undefined
@@ -39,6 +39,12 @@ export function derivedValues(options: SupabaseOptions, name: string, namespace:
       },
       storage: { bucket: storage.bucket, region: storage.region },
       ...(priorityClass === undefined ? {} : { priorityClassName: priorityClass.name }),
+      ...(monitoring === undefined
+        ? {}
+        : {
+            monitoring: { enabled: true },
+            networkPolicy: { monitoringNamespace: monitoring.namespace },
+          }),
       secrets: secretReferences(secrets),
     },
     resources: ca?.resource === undefined ? {} : { databaseCa: ca.resource },

@@ -1,5 +1,6 @@
 import type {
   ComponentOptions,
+  Handle,
   ListenerHandle,
   MeshHandle,
   PriorityClassHandle,
@@ -39,6 +40,16 @@ export interface SupabaseOptions extends ComponentOptions {
   readonly hostnames: readonly [string, ...string[]]
   /** URL under which clients reach the API, an origin without a path. @default https and the first host name */
   readonly publicUrl?: `https://${string}`
+  /**
+   * What scrapes the services: each that has metrics gets a monitor, and lets that namespace in.
+   * @default none: nothing scrapes them
+   */
+  readonly monitoring?: {
+    /** The definitions of the Prometheus Operator, which the monitors need. */
+    readonly kinds: Handle<"monitoring-kinds">
+    /** Namespace of what scrapes. */
+    readonly namespace: string
+  }
   /** Priority of the pods. @default none */
   readonly priorityClass?: PriorityClassHandle
   /** Chart values, laid over those that the options make. @default {} */

@@ -34,7 +34,7 @@ const longestName = 53
  */
 export function supabase(options: SupabaseOptions): SupabaseGroup {
   const { name = "supabase", namespace = "supabase", chart = supabaseChart } = options
-  const { mesh, secrets, priorityClass, dependsOn = [] } = options
+  const { mesh, secrets, monitoring, priorityClass, dependsOn = [] } = options
   if (name.length > longestName) {
     throw new Error(
       `The name "${name}" has ${name.length} characters, a Helm release takes ${longestName}: shorten it.`,
@@ -57,6 +57,7 @@ export function supabase(options: SupabaseOptions): SupabaseGroup {
     dependsOn: [
       ...secretDependencies(secrets, namespace),
       mesh,
+      ...(monitoring === undefined ? [] : [monitoring.kinds]),
       ...(priorityClass === undefined ? [] : [priorityClass]),
       ...dependsOn,
     ],

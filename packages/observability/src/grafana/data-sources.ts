@@ -1,3 +1,4 @@
+import type { JsonObject } from "@supaflux/core"
 /** What dashboards call the data sources: the same in every stack. */
 export const dataSourceUids = {
   metrics: "metrics",
@@ -17,7 +18,10 @@ export interface DataSources {
 }
 
 /** The data sources beside metrics and alerts, as Grafana's provisioning has them. */
-export function furtherDataSources({ logsUrl, cloudwatchRegion }: DataSources) {
+export function furtherDataSources({
+  logsUrl,
+  cloudwatchRegion,
+}: DataSources): readonly JsonObject[] {
   const logs = {
     name: "Logs",
     uid: dataSourceUids.logs,

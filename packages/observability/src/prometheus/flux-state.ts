@@ -1,3 +1,4 @@
+import type { JsonObject } from "@supaflux/core"
 /** Flux's kinds whose readiness is watched: group, version, kind, plural. */
 const kinds = [
   ["kustomize.toolkit.fluxcd.io", "v1", "Kustomization", "kustomizations"],
@@ -18,7 +19,7 @@ const condition = (type: string) => ["status", "conditions", `[type=${type}]`, "
  * controllers themselves tell nothing of it any more.
  * @see https://fluxcd.io/flux/monitoring/metrics/
  */
-export const fluxState = {
+export const fluxState: JsonObject = {
   kind: "CustomResourceStateMetrics",
   spec: {
     resources: kinds.map(([group, version, kind]) => ({
@@ -42,7 +43,9 @@ export const fluxState = {
 }
 
 /** What kube-state-metrics must be allowed for it. */
-export const fluxStateRules = [...new Set(kinds.map(([group]) => group))].map((group) => ({
+export const fluxStateRules: readonly JsonObject[] = [
+  ...new Set(kinds.map(([group]) => group)),
+].map((group) => ({
   apiGroups: [group],
   resources: kinds.filter(([of]) => of === group).map(([, , , plural]) => plural),
   verbs: ["list", "watch"],

@@ -1,3 +1,4 @@
+import type { JsonObject } from "@supaflux/core"
 import { resources } from "../resources.ts"
 import { fluxState, fluxStateRules } from "./flux-state.ts"
 import { prometheusNames } from "./stack-names.ts"
@@ -7,7 +8,7 @@ import { prometheusNames } from "./stack-names.ts"
  * Flux's, and the labels by which pods and namespaces belong to the mesh.
  * @see https://github.com/prometheus-community/helm-charts/tree/main/charts/kube-state-metrics
  */
-export const kubeStateMetricsValues = {
+export const kubeStateMetricsValues: JsonObject = {
   fullnameOverride: prometheusNames.kubeStateMetrics,
   resources: resources("50m", "192Mi", "512Mi"),
   metricLabelsAllowlist: ["namespaces=[istio.io/dataplane-mode]", "pods=[istio.io/dataplane-mode]"],
@@ -15,4 +16,4 @@ export const kubeStateMetricsValues = {
   metricAnnotationsAllowList: ["pods=[ambient.istio.io/redirection]"],
   rbac: { extraRules: fluxStateRules },
   customResourceState: { enabled: true, config: fluxState },
-} as const
+}

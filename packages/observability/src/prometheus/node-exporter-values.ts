@@ -1,3 +1,4 @@
+import type { JsonObject } from "@supaflux/core"
 import { resources } from "../resources.ts"
 import { nodeExporterNamespace, prometheusNames } from "./stack-names.ts"
 
@@ -6,11 +7,11 @@ import { nodeExporterNamespace, prometheusNames } from "./stack-names.ts"
  * network, the processes and the files of their node, which no other pod of the stack may.
  * @see https://github.com/prometheus-community/helm-charts/tree/main/charts/prometheus-node-exporter
  */
-export const nodeExporterValues = {
+export const nodeExporterValues: JsonObject = {
   fullnameOverride: prometheusNames.nodeExporter,
   namespaceOverride: nodeExporterNamespace,
   resources: resources("25m", "32Mi", "128Mi"),
   // Before anything else on a node that is short of memory.
   priorityClassName: "system-node-critical",
   tolerations: [{ operator: "Exists" }],
-} as const
+}

@@ -1,3 +1,4 @@
+import type { JsonObject } from "@supaflux/core"
 import type { ThanosStorage } from "../metrics-options.ts"
 import type { PlatformHandles } from "../platform-handles.ts"
 
@@ -6,7 +7,7 @@ import type { PlatformHandles } from "../platform-handles.ts"
  * Pod Identity.
  * @see https://thanos.io/tip/thanos/storage.md/#s3
  */
-export function objectStorage({ bucket }: ThanosStorage, { region }: PlatformHandles) {
+export function objectStorage({ bucket }: ThanosStorage, { region }: PlatformHandles): JsonObject {
   return {
     type: "S3",
     config: {
@@ -15,5 +16,5 @@ export function objectStorage({ bucket }: ThanosStorage, { region }: PlatformHan
       region,
       aws_sdk_auth: true,
     },
-  } as const
+  }
 }

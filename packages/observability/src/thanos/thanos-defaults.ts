@@ -1,6 +1,10 @@
+import type { JsonObject } from "@supaflux/core"
 import { resources } from "../resources.ts"
 import type { Size } from "../size.ts"
 import { spread } from "../spread.ts"
+
+/** The parts that run. */
+type Part = "query" | "queryFrontend" | "storegateway" | "compactor"
 
 const component = (name: string) => ({
   topologySpreadConstraints: spread({
@@ -22,7 +26,9 @@ const podSecurityContext = {
  * Values of the chart thanos, before options.
  * @see https://github.com/thanos-community/helm-charts/blob/thanos-0.38.0/charts/thanos/values.yaml
  */
-export const thanosDefaults = {
+export const thanosDefaults: Readonly<
+  Record<"global" | "bucket" | "receive" | "ruler" | Part, JsonObject>
+> & { readonly fullnameOverride: string } = {
   fullnameOverride: "thanos",
   global: {
     podSecurityContext,
@@ -46,7 +52,7 @@ export const thanosDefaults = {
 }
 
 /** What differs between the sizes. There is one compactor in each. */
-export const thanosSizes = {
+export const thanosSizes: Readonly<Record<Size, Readonly<Record<Part, JsonObject>>>> = {
   large: {
     query: {
       replicaCount: 2,
@@ -76,4 +82,4 @@ export const thanosSizes = {
     },
     compactor: { resources: resources("50m", "384Mi", "2Gi"), persistence: { size: "30Gi" } },
   },
-} as const satisfies Readonly<Record<Size, unknown>>
+}

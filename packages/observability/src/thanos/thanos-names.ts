@@ -9,4 +9,4 @@ export const thanosNames = {
 } as const
 
 /** The headless Service of the sidecars, which kube-prometheus-stack makes. */
-export const thanosSidecarService = `${prometheusNames.release}-thanos-discovery`
+export const thanosSidecarService: string = `${prometheusNames.release}-thanos-discovery`
