@@ -8,7 +8,10 @@ const cluster = namespaces({
   namespaces: { supabase: { podSecurity: "baseline" } },
 })
 
-/** A kind or k3d cluster on one machine: nothing of AWS, secrets that everybody knows, plain HTTP. */
+/**
+ * A kind or k3d cluster on one machine: nothing of AWS, plain HTTP, Secrets that
+ * `supaflux secrets generate local` makes on that machine.
+ */
 export default defineEnvironment({
   name: "local",
   disposable: true,

@@ -23,6 +23,6 @@ export interface Environment {
   readonly provides?: Provides
   /** What it asks of the wiring check. @default every rule as it comes, nothing accepted */
   readonly check?: CheckSettings
-  /** Allows Secrets with data, for throw-away clusters. @default false */
+  /** A cluster that is thrown away: it may have Secrets with data, or with values made from a seed. @default false */
   readonly disposable?: boolean
 }

@@ -49,6 +49,7 @@ export function declaredSecret(
   const remoteKeys = isList(keys) ? keys.map((key) => [key, key] as const) : Object.entries(keys)
   const all = [...remoteKeys.map(([key]) => key), ...Object.keys(template ?? {})]
   checkKeys(`Secret ${namespace}/${name}`, remoteKeys, all)
+  checkDescription(`Secret ${namespace}/${name}`, remoteKeys, declaration.describe)
   return {
     ...declaration,
     name,
@@ -58,6 +59,22 @@ export function declaredSecret(
     remoteKeys,
     keys: [...new Set(all)],
   }
+}
+
+function checkDescription(
+  label: string,
+  remoteKeys: DeclaredSecret["remoteKeys"],
+  description: SecretDeclaration["describe"],
+): void {
+  const declared = new Set(remoteKeys.map(([key]) => key))
+  const rotated = description?.rotations?.flatMap(({ keys }) => keys) ?? []
+  const stray = [...Object.keys(description?.keys ?? {}), ...rotated].find(
+    (key) => !declared.has(key),
+  )
+  if (stray === undefined) return
+  throw new Error(
+    `${label} describes the key "${stray}", which it does not declare: add it to keys.`,
+  )
 }
 
 function isList(keys: SecretDeclaration["keys"]): keys is readonly string[] {

@@ -1,4 +1,5 @@
 import type { Duration } from "@supaflux/core"
+import type { SecretDescription } from "./secret-description.ts"
 
 /**
  * How a secret lies in the store. `json`: one remote document, the keys are its properties.
@@ -36,6 +37,11 @@ export interface SecretDeclaration {
   readonly labels?: Readonly<Record<string, string>>
   /** Annotations of the Secret. @default {} */
   readonly annotations?: Readonly<Record<string, string>>
+  /**
+   * What its keys hold, for `supaflux secrets`, which makes and checks values by it.
+   * @default every key is given from elsewhere
+   */
+  readonly describe?: SecretDescription
 }
 
 type RemoteKey<Keys> = Keys extends readonly (infer Key extends string)[]

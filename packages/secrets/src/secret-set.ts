@@ -76,7 +76,7 @@ export function secretSet<const Secrets extends SecretDeclarations>(
     name: component,
     namespace,
     dependsOn: [store, ...dependsOn],
-    needs: secretNeeds([...declared.values()]),
+    needs: secretNeeds([...declared.values()], store.name),
     resources: Object.fromEntries(
       [...declared].map(([role, secret]) => [role, externalSecret(secret, store)]),
     ) as SecretSetComponent<Secrets>["resources"],

@@ -4,16 +4,9 @@ export type {
   UnverifiedTls,
   VerifiedTls,
 } from "./database-options.ts"
-export {
-  secretCatalog,
-  type SecretDescription,
-  type SecretKeyDescription,
-  type SupabaseSecretKey,
-  type SupabaseSecretName,
-} from "./secret-catalog.ts"
+export { secretCatalog, type SupabaseSecretKey, type SupabaseSecretName } from "./secret-catalog.ts"
 export { localSupabase, type LocalSupabaseOptions } from "./local-supabase.ts"
 export { rdsCaBundle } from "./rds-ca-bundle.ts"
-export type { SecretFormat } from "./secret-format.ts"
 export type { SecretReferences, SupabaseSecretSource } from "./secret-references.ts"
 export {
   optionalServices,

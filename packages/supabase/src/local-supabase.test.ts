@@ -1,29 +1,22 @@
-import { createHmac } from "node:crypto"
 import { generate, type Environment } from "@supaflux/core"
+import type { SecretNeed } from "@supaflux/secrets"
 import { flux } from "@supaflux/flux"
 import { requireTool } from "@supaflux/testing"
 import { describe, expect, it, type TestContext } from "vitest"
-import { localSecrets } from "./local-secrets.ts"
 import { localSupabase } from "./local-supabase.ts"
-import { secretCatalog } from "./secret-catalog.ts"
+import { secretNames } from "./secret-references.ts"
 import { renderChart } from "./test-support/chart.ts"
 import { ofKind, podsOf, type Workloads } from "./test-support/objects.ts"
 
 const component = localSupabase()
-const resources = Object.values(component.resources) as readonly {
-  readonly kind: string
-  readonly metadata: { readonly name: string }
-  readonly stringData?: Readonly<Record<string, string>>
-}[]
+const secrets = (component.needs as readonly SecretNeed[]).map(({ secret }) => secret)
 const render = (context: TestContext) =>
   renderChart(requireTool(context, "helm"), component.resources.release.spec?.values)
 
 describe("Supabase on one machine", () => {
-  it("has every secret that its pods read", (context) => {
+  it("names every secret that its pods read", (context) => {
     const made = new Set(
-      resources.flatMap(({ kind, metadata, stringData = {} }) =>
-        kind === "Secret" ? Object.keys(stringData).map((key) => `${metadata.name}/${key}`) : [],
-      ),
+      secrets.flatMap(({ targets, keys }) => keys.map((key) => `${targets[0]?.name}/${key.name}`)),
     )
     const text = JSON.stringify(podsOf(render(context)))
     const read = [...text.matchAll(/"secretKeyRef":\{"name":"([^"]+)","key":"([^"]+)"\}/g)]
@@ -46,17 +39,15 @@ describe("Supabase on one machine", () => {
     expect(JSON.stringify(objects)).not.toContain("amazonaws")
   })
 
-  it("is for disposable environments alone", async () => {
-    const environment = (disposable: boolean): Environment => ({
+  it("writes no Secret: they are made on the machine", async () => {
+    const environment: Environment = {
       name: "local",
-      disposable,
       components: [component],
       provides: { namespaces: ["supabase"] },
       delivery: flux(),
-    })
-    expect((await generate(environment(true))).findings).toEqual([])
-    const codes = (await generate(environment(false))).findings.map(({ code }) => code)
-    expect(codes.length).toBeGreaterThan(5)
+    }
+    expect(Object.values(component.resources).map(({ kind }) => kind)).not.toContain("Secret")
+    expect((await generate(environment)).findings).toEqual([])
   })
 
   it("lies beside the GitRepository when its chart is in Git", () => {
@@ -67,51 +58,14 @@ describe("Supabase on one machine", () => {
 })
 
 describe("its secrets", () => {
-  const secrets = localSecrets()
-
-  it("are always the same", () => {
-    expect(localSecrets()).toEqual(secrets)
+  it("are those of the catalog but mail's, and the S3 server's", () => {
+    const names = secrets.map(({ name }) => name.replace("supabase/supabase-", ""))
+    expect(names).toEqual([...secretNames.filter((name) => name !== "smtp"), "minio"])
+    expect(secrets.every(({ store }) => store === undefined)).toBe(true)
   })
 
-  it("are of the length and letters that the catalog asks for", () => {
-    let checked = 0
-    for (const [name, { keys }] of Object.entries(secretCatalog)) {
-      for (const [key, { format }] of Object.entries(keys)) {
-        const value = secrets[name as keyof typeof secretCatalog]?.[key]
-        if (value === undefined || !("length" in format)) continue
-        checked += 1
-        expect([name, key, value.length]).toEqual([name, key, format.length])
-        expect(value).toMatch(format.type === "hex" ? /^[0-9a-f]+$/ : /^[a-z0-9]*[a-z][a-z0-9]*$/)
-      }
-    }
-    expect(checked).toBeGreaterThan(10)
-    expect(secrets.realtime?.["secretKeyBase"]).toHaveLength(64)
-  })
-
-  it.each(["anon", "service_role"])(
-    "hold a key of the role %s, signed by the JWT secret",
-    (role) => {
-      const { secret = "", anonKey = "", serviceKey = "" } = secrets.jwt ?? {}
-      const [head = "", body = "", signature] = (role === "anon" ? anonKey : serviceKey).split(".")
-      expect(signature).toBe(
-        createHmac("sha256", secret).update(`${head}.${body}`).digest("base64url"),
-      )
-      expect(JSON.parse(Buffer.from(body, "base64url").toString())).toMatchObject({ role })
-    },
-  )
-
-  it("hold a token that opens Realtime's metrics and no API", () => {
-    const { metricsJwtSecret = "", metricsToken = "" } = secrets.realtime ?? {}
-    const [head = "", body = "", signature] = metricsToken.split(".")
-    expect(signature).toBe(
-      createHmac("sha256", metricsJwtSecret).update(`${head}.${body}`).digest("base64url"),
-    )
-    // Realtime asks for the time of its end and of its making.
-    const claims = JSON.parse(Buffer.from(body, "base64url").toString()) as Record<string, unknown>
-    expect(Object.entries(claims).map(([name, value]) => `${name} ${typeof value}`)).toEqual([
-      "iss string",
-      "iat number",
-      "exp number",
-    ])
+  it("ask nobody for anything", () => {
+    const formats = secrets.flatMap(({ keys }) => keys.map(({ format }) => format.type))
+    expect(formats).not.toContain("given")
   })
 })

@@ -1,6 +1,7 @@
-import type { Component, ComponentOptions, JsonObject, Resource } from "@supaflux/core"
+import type { Component, ComponentOptions, JsonObject } from "@supaflux/core"
 import { chartComponent, type Chart, type ChartResources, type Overrides } from "@supaflux/flux"
-import { localSecrets } from "./local-secrets.ts"
+import { clusterSecrets } from "@supaflux/secrets"
+import { localSecretDescriptions } from "./local-secret-descriptions.ts"
 import type { SupabaseValues } from "./supabase-values.ts"
 import { supabaseChart } from "./versions.ts"
 
@@ -34,7 +35,8 @@ const services = [
 
 /**
  * Supabase to try out on one machine: PostgreSQL and an S3 server in the cluster, one pod a service,
- * plain HTTP, and secrets that everybody knows. For an environment that is `disposable`.
+ * plain HTTP. Its Secrets are not among its resources: `supaflux secrets generate` makes them on the
+ * machine, and they are applied before.
  *
  * @example
  * defineEnvironment({ name: "local", disposable: true, components: [cluster, localSupabase()] })
@@ -47,17 +49,14 @@ export function localSupabase(options: LocalSupabaseOptions = {}): Component<Cha
     dependsOn = [],
   } = options
   const inGit = chart.type === "git"
-  const secrets = Object.entries({
-    ...localSecrets(),
-    minio: {
-      accessKeyId: "supabase",
-      secretAccessKey: localSecrets().s3?.["secretAccessKey"] ?? "",
-    },
-  })
+  const secrets = Object.entries(localSecretDescriptions)
   const place = (secret: string, key: string) => ({ name: `${name}-${secret}`, key })
-  const placesOf = ([secret, values]: (typeof secrets)[number]): readonly [string, JsonObject] => [
+  const placesOf = ([secret, { keys }]: (typeof secrets)[number]): readonly [
+    string,
+    JsonObject,
+  ] => [
     camelCase(secret),
-    Object.fromEntries(Object.keys(values).map((key) => [key, place(secret, key)])),
+    Object.fromEntries(Object.keys(keys).map((key) => [key, place(secret, key)])),
   ]
   const { minio, ...places } = Object.fromEntries(secrets.map(placesOf)) as Record<
     string,
@@ -74,7 +73,7 @@ export function localSupabase(options: LocalSupabaseOptions = {}): Component<Cha
     db: { enabled: true },
     minio: { enabled: true, secrets: minio ?? {} },
   }
-  return chartComponent({
+  const release = chartComponent({
     name,
     namespace: inGit ? "flux-system" : namespace,
     ...(inGit ? { targetNamespace: namespace } : {}),
@@ -87,16 +86,7 @@ export function localSupabase(options: LocalSupabaseOptions = {}): Component<Cha
     timeout: "20m",
     testTimeout: "10m",
     dependsOn,
-    resources: Object.fromEntries(
-      secrets.map(([secret, stringData]): readonly [string, Resource] => [
-        `secret-${secret}`,
-        {
-          apiVersion: "v1",
-          kind: "Secret",
-          metadata: { name: `${name}-${secret}`, namespace },
-          stringData,
-        } as Resource,
-      ]),
-    ),
   })
+  const named = secrets.map(([secret, description]) => [`${name}-${secret}`, description] as const)
+  return { ...release, needs: clusterSecrets(namespace, Object.fromEntries(named)) }
 }

@@ -1,9 +1,5 @@
-import {
-  secretCatalog,
-  type SecretDescription,
-  type SupabaseSecretKey,
-  type SupabaseSecretName,
-} from "./secret-catalog.ts"
+import type { SecretDescription } from "@supaflux/secrets"
+import { secretCatalog, type SupabaseSecretKey, type SupabaseSecretName } from "./secret-catalog.ts"
 
 /** Each entry of the catalog is a description. */
 secretCatalog satisfies Readonly<Record<string, SecretDescription>>

@@ -1,5 +1,6 @@
+import type { SecretDescription } from "@supaflux/secrets"
 import { describe, expect, it } from "vitest"
-import { secretCatalog, type SecretDescription } from "./secret-catalog.ts"
+import { secretCatalog } from "./secret-catalog.ts"
 
 const catalog: Readonly<Record<string, SecretDescription>> = secretCatalog
 const entries = Object.entries(catalog)
@@ -21,17 +22,22 @@ describe("the catalog of secrets", () => {
     expect(roles).toHaveLength(6)
     for (const [, { keys }] of roles) {
       expect(Object.keys(keys)).toEqual(["password"])
-      expect(keys["password"]?.format).toEqual({ type: "hex", length: 64 })
+      expect(keys["password"]).toMatchObject({ format: { type: "hex", length: 64 }, inUrl: true })
     }
   })
 
-  it("has tokens signed by another key of the same secret", () => {
-    const tokens = entries.flatMap(([name, { keys }]) =>
+  it("makes values of other keys of the same secret alone", () => {
+    const sources = entries.flatMap(([name, { keys }]) =>
       Object.values(keys).flatMap(({ format }) =>
-        format.type === "token" ? [[name, keys[format.signedBy]?.format.type]] : [],
+        [
+          ...("secret" in format ? [format.secret] : []),
+          ...("keys" in format ? [format.keys] : []),
+        ].map((source) => `${name}.${source}`),
       ),
     )
-    expect(tokens).toEqual([["realtime", "alphanumeric"]])
+    expect(sources.length).toBeGreaterThan(6)
+    const known = keys.map(({ at }) => at)
+    expect(sources.filter((source) => !known.includes(source))).toEqual([])
   })
 
   it("leaves to others only what exists elsewhere already", () => {
@@ -55,10 +61,6 @@ describe("the catalog of secrets", () => {
     ["s3.secretAccessKey", 64],
   ])("makes %s %i characters long", (at, length) => {
     const format = keys.find((key) => key.at === at)?.format
-    expect(
-      format?.type === "base64"
-        ? (format.bytes / 3) * 4
-        : format !== undefined && "length" in format && format.length,
-    ).toBe(length)
+    expect(format !== undefined && "length" in format && format.length).toBe(length)
   })
 })

@@ -6,6 +6,7 @@ import {
   type SecretSetComponent,
 } from "@supaflux/secrets"
 import { secretCatalog, type SupabaseSecretKey, type SupabaseSecretName } from "./secret-catalog.ts"
+import { secretDescription } from "./secret-description.ts"
 import { secretNames, type SupabaseSecretSource } from "./secret-references.ts"
 
 /** Options of {@link supabaseSecrets}. */
@@ -57,6 +58,7 @@ export function supabaseSecrets(options: SupabaseSecretsOptions): SupabaseSecret
       remote: remotes[secret] ?? `${remotePrefix}/${secret}`,
       secretName: `${secretPrefix}-${secret}`,
       keys: Object.keys(secretCatalog[secret].keys),
+      describe: secretDescription(secret),
     },
   ])
   const set = secretSet<SupabaseSecretDeclarations>({

@@ -118,7 +118,10 @@ export type SecretsValues = {
       /** Key in it. */
       readonly key: string
     }
-    /** JWT_JWKS: what the other services verify with. */
+    /**
+     * JWT_JWKS: what the other services verify with. It holds the JWT secret, so that no client
+     * may read it.
+     */
     readonly jwks?: {
       /** Name of the Secret. */
       readonly name: string
