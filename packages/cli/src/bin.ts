@@ -12,4 +12,7 @@ process.exitCode = await run(process.argv.slice(2), {
   interactive: process.stderr.isTTY,
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
+  ...(process.stdin.isTTY
+    ? { ask: async (question, how) => await (await import("./ask.ts")).ask(question, how) }
+    : {}),
 })

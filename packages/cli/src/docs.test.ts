@@ -46,16 +46,29 @@ function calls(markdown: string): string[] {
 
 /** Flags of each command, as its help lists them. */
 const flags = new Map<string, readonly string[]>()
+/** Names that only stand before those of commands. */
+const groups = new Set<string>()
 
-beforeAll(async () => {
-  const names = [...(await help()).matchAll(/^ {2}(?<name>[a-z]+) \[options\]/gm)].map(
-    ({ groups }) => groups?.["name"] ?? "",
-  )
-  for (const name of names) {
-    // oxlint-disable-next-line no-await-in-loop -- one line a command
-    flags.set(name, (await help(name)).match(/(?<=[ ,])--?[a-zA-Z][a-z-]*/g) ?? [])
+/** Notes the flags of the commands below a command, and of theirs. */
+async function collect(...above: readonly string[]): Promise<void> {
+  const [, list = ""] = (await help(...above)).split("\nCommands:\n")
+  for (const [, name = "", options] of list.matchAll(
+    /^ {2}(?<name>[a-z]+)(?<options> \[options\])?/gm,
+  )) {
+    const command = [...above, name]
+    if (options === undefined) {
+      groups.add(command.join(" "))
+      // oxlint-disable-next-line no-await-in-loop -- one line a command
+      await collect(...command)
+    } else {
+      // oxlint-disable-next-line no-await-in-loop -- one line a command
+      const known = (await help(...command)).match(/(?<=[ ,])--?[a-zA-Z][a-z-]*/g)
+      flags.set(command.join(" "), known ?? [])
+    }
   }
-})
+}
+
+beforeAll(() => collect())
 
 /** Whether a relative link leads somewhere, its heading included. */
 function leads(from: string, link: string): boolean {
@@ -67,8 +80,11 @@ function leads(from: string, link: string): boolean {
 
 /** Whether a call of the command is one that its help knows. */
 function exists(call: string): boolean {
-  const [name = "", ...args] = call.split(/\s+/)
-  const known = flags.get(name)
+  const [first = "", second = "", ...rest] = call.split(/\s+/)
+  if (first !== "" && second === "" && groups.has(first)) return true
+  const nested = flags.get(`${first} ${second}`)
+  const known = nested ?? flags.get(first)
+  const args = nested === undefined ? [second, ...rest] : rest
   return (
     args
       .filter((arg) => arg.startsWith("-"))

@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from "commander"
+import { addSecretsCommands } from "./commands/secrets/add-secrets-commands.ts"
 import { exitCode } from "./exit-code.ts"
 import type { CheckFlags } from "./commands/check.ts"
 import type { CompareFlags } from "./commands/compare.ts"
@@ -107,6 +108,8 @@ function program(terminal: Terminal, done: (code: number) => void): Command {
       const { upgrade } = await import("./commands/upgrade.ts")
       done(await upgrade(names, flags, terminal))
     })
+
+  addSecretsCommands(command, terminal, done)
   return command
 }
 

@@ -9,4 +9,6 @@ export interface Terminal {
   readonly out: (text: string) => void
   /** Writes problems and progress. */
   readonly err: (text: string) => void
+  /** Asks a person, and hides what is typed where that is said. Undefined where nobody can answer. */
+  readonly ask?: (question: string, how: "hidden" | "shown") => Promise<string>
 }

@@ -18,7 +18,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   inputs: [],
   supabase: ["core", "flux", "gateway", "mesh", "secrets"],
   check: ["core"],
-  cli: ["core", "flux", "check"],
+  cli: ["core", "flux", "check", "secrets"],
   testing: [],
 }
 
@@ -46,7 +46,7 @@ function imported(name: string): string[] {
     .filter((file) => file.endsWith(".ts") && !/\.test(?:-d)?\.ts$|test-support/.test(file))
     .map((file) => readFileSync(join(source, file), "utf8"))
   const found = texts.flatMap((text) =>
-    [...text.matchAll(/from "@supaflux\/([a-z-]+)"/g)].map(([, of = ""]) => of),
+    [...text.matchAll(/from "@supaflux\/([a-z-]+)(?:\/[a-z-]+)?"/g)].map(([, of = ""]) => of),
   )
   return [...new Set(found)].sort()
 }

@@ -4,7 +4,11 @@ import type { JsonWebKey } from "./json-web-key.ts"
 const year = 365 * 24 * 60 * 60
 
 /** A token, for one role where that is given, valid for five years, as upstream makes it. */
-export async function token(role: string | undefined, key: string | JsonWebKey, now: Date): Promise<string> {
+export async function token(
+  role: string | undefined,
+  key: string | JsonWebKey,
+  now: Date,
+): Promise<string> {
   const issued = Math.floor(now.getTime() / 1000)
   const header =
     typeof key === "string"

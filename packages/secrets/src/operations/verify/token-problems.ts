@@ -68,7 +68,9 @@ export async function tokenProblems(checked: Checked<TokenFormat>): Promise<read
   if (claims["role"] !== format.role) {
     return problem(
       "TOKEN_ROLE",
-      format.role === undefined ? "has a role, and shall have none" : `has not the role ${format.role}`,
+      format.role === undefined
+        ? "has a role, and shall have none"
+        : `has not the role ${format.role}`,
     )
   }
   if (claims.exp === undefined) return problem("TOKEN_FORM", "has no expiry")
