@@ -25,6 +25,7 @@ function draftUnit(draft: UnitDraft, store: NodeStore): OpenUnit {
     object: undefined,
     target: undefined,
     nodes: [],
+    chart: undefined,
     unknown: draft.unknown,
     provides: draft.provides ?? {},
     dependsOn: [],

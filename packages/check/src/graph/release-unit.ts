@@ -33,6 +33,7 @@ export function releaseUnit(
     object: release,
     target,
     nodes: [],
+    chart,
     unknown,
     provides: unknown === undefined ? {} : release.unit.provides,
     dependsOn: [],

@@ -1,5 +1,6 @@
 import type { Provides } from "@supaflux/core"
 import type { GraphNode } from "./graph-node.ts"
+import type { RenderedChart } from "./rendered-chart.ts"
 
 /**
  * What is applied as one: the objects of a Flux Kustomization, or of a Helm release. Where no engine
@@ -16,6 +17,8 @@ export interface Unit {
   /** Namespace that a Helm release installs into; undefined for Kustomizations. */
   readonly target: string | undefined
   readonly nodes: readonly GraphNode[]
+  /** What helm made of its chart; undefined for Kustomizations, and for charts that nobody rendered. */
+  readonly chart: RenderedChart | undefined
   /**
    * Why `nodes` is not everything that it applies; undefined when it is. References into such a unit
    * cannot be judged.

@@ -18,7 +18,7 @@ const names = ["a", "b", "c", "d", "e", "f", "g"]
 /** None, one or two: few enough that most steps can be done. */
 const few = (of: readonly string[]): fc.Arbitrary<string[]> =>
   fc.oneof(
-    { weight: 4, arbitrary: fc.constant([]) },
+    { weight: 4, arbitrary: fc.constant<string[]>([]) },
     { weight: 5, arbitrary: fc.constantFrom(...of).map((one) => [one]) },
     { weight: 1, arbitrary: fc.uniqueArray(fc.constantFrom(...of), { maxLength: 2 }) },
   )
@@ -53,7 +53,7 @@ const manyGivers = steps(["A", "B", "C"], () =>
 )
 
 const key = ({ step: name, fact }: { step: string; fact: string }) => `${name} ${fact}`
-const runs = { numRuns: 3000 }
+const runs = { numRuns: 1500 }
 
 describe("the verdict on an order", () => {
   it("equals that of trying every order, where each fact has one giver", () => {
@@ -88,8 +88,8 @@ describe("the verdict on an order", () => {
           const { after, needs } = all.find((each) => each.name === name) ?? step(name)
           const before = new Set(order.slice(0, index))
           const facts = all.filter((each) => before.has(each.name)).flatMap(({ gives }) => gives)
-          expect([...before]).toEqual(expect.arrayContaining(after))
-          expect(facts).toEqual(expect.arrayContaining(needs))
+          expect([...before]).toEqual(expect.arrayContaining([...after]))
+          expect(facts).toEqual(expect.arrayContaining([...needs]))
         }
       }),
       { numRuns: 500 },
@@ -167,16 +167,18 @@ describe("the chain that shows a late need", () => {
           expect(chain).toHaveLength(late.length)
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     )
   })
 
   it("can happen also where a fact has several givers", () => {
     fc.assert(
       fc.property(manyGivers, (all) => {
-        for (const late of everyOrder(all).late) follow(all, lateChain(all, late), late)
+        for (const late of everyOrder(all).late) {
+          expect(() => follow(all, lateChain(all, late), late)).not.toThrow()
+        }
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     )
   })
 })

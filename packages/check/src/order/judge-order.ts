@@ -1,4 +1,5 @@
 import { factSets, join, meet, same, type FactSets } from "./fact-sets.ts"
+import { pushTo } from "./push-to.ts"
 import { runSteps, type StepRun } from "./run-steps.ts"
 import type { Step } from "./step.ts"
 
@@ -26,11 +27,7 @@ function certain(
 ): Map<string, Uint32Array> {
   const doneByFact = new Map<string, Step[]>()
   for (const step of done) {
-    for (const fact of step.gives) {
-      const givers = doneByFact.get(fact)
-      if (givers === undefined) doneByFact.set(fact, [step])
-      else givers.push(step)
-    }
+    for (const fact of step.gives) pushTo(doneByFact, fact, step)
   }
   const afterStep = new Map(done.map(({ name }) => [name, sets.full()]))
   /** What holds with a fact: what holds after each step that may have given it. */

@@ -1,3 +1,4 @@
+import { stepIndex } from "./step-index.ts"
 import type { Step } from "./step.ts"
 
 /** What happens when steps are run as far as they go. */
@@ -10,49 +11,49 @@ export interface StepRun {
   readonly givenBy: ReadonlyMap<string, Step>
 }
 
+/** What a step still waits for. */
+interface Rest {
+  after: number
+  needs: number
+}
+
 /**
  * Runs steps until nothing more can be done.
  *
  * @param without a fact whose givers are never done: what happens then happens in some run before it
  */
 export function runSteps(steps: readonly Step[], without?: string): StepRun {
-  const followers = new Map<string, Step[]>()
-  const needers = new Map<string, Step[]>()
-  const note = (map: Map<string, Step[]>, key: string, step: Step): void => {
-    const known = map.get(key)
-    if (known === undefined) map.set(key, [step])
-    else known.push(step)
-  }
-  const open = new Map<Step, { after: number; needs: number }>()
-  for (const step of steps) {
-    const after = new Set(step.after)
-    const needs = new Set(step.needs)
-    for (const name of after) note(followers, name, step)
-    for (const fact of needs) note(needers, fact, step)
-    open.set(step, { after: after.size, needs: needs.size })
-  }
+  const { followers, needers } = stepIndex(steps)
+  const rests = new Map<Step, Rest>(
+    steps.map((step) => [
+      step,
+      { after: new Set(step.after).size, needs: new Set(step.needs).size },
+    ]),
+  )
   const done: Step[] = []
   const begun = new Set<string>()
   const givenBy = new Map<string, Step>()
-  const queue: Step[] = []
-  const proceed = (step: Step, what: "after" | "needs" | undefined): void => {
-    const rest = open.get(step)
-    if (rest === undefined) return
-    if (what !== undefined) rest[what] -= 1
-    if (rest.after > 0) return
+  const proceed = (step: Step, { after, needs }: Rest): void => {
+    if (after > 0) return
     begun.add(step.name)
-    if (rest.needs === 0) queue.push(step)
+    if (needs === 0 && (without === undefined || !step.gives.includes(without))) done.push(step)
   }
-  for (const step of steps) proceed(step, undefined)
-  // The queue grows while it is worked off.
-  for (const step of queue) {
-    if (!open.delete(step) || (without !== undefined && step.gives.includes(without))) continue
-    done.push(step)
-    for (const follower of followers.get(step.name) ?? []) proceed(follower, "after")
+  const arrive = (waiting: readonly Step[], what: keyof Rest): void => {
+    for (const step of waiting) {
+      const rest = rests.get(step)
+      if (rest === undefined) continue
+      rest[what] -= 1
+      proceed(step, rest)
+    }
+  }
+  for (const [step, rest] of rests) proceed(step, rest)
+  // The list grows while it is gone through.
+  for (const step of done) {
+    arrive(followers.get(step.name) ?? [], "after")
     for (const fact of step.gives) {
       if (givenBy.has(fact)) continue
       givenBy.set(fact, step)
-      for (const needer of needers.get(fact) ?? []) proceed(needer, "needs")
+      arrive(needers.get(fact) ?? [], "needs")
     }
   }
   return { done, begun, givenBy }

@@ -1,0 +1,51 @@
+import { kindName } from "@supaflux/core"
+import type { GraphNode } from "../graph/graph-node.ts"
+import { specOf, type HelmReleaseSpec } from "./flux-specs.ts"
+import type { OrderDraft } from "./order-draft.ts"
+import { stageOf } from "./stage.ts"
+
+interface DefinitionSpec {
+  readonly group?: string
+  readonly names?: { readonly kind?: string }
+}
+
+function skipsFolder({ unit }: GraphNode): boolean {
+  return (
+    unit.type === "helm-release" && specOf<HelmReleaseSpec>(unit.object).install?.crds === "Skip"
+  )
+}
+
+const factOf = (group: string, kind: string): string => `the definition of ${kindName(group, kind)}`
+
+/** Flux and Helm wait for the definitions that they apply before the rest. */
+function giveApplied(draft: OrderDraft): void {
+  for (const node of draft.graph.ofKind("apiextensions.k8s.io", "CustomResourceDefinition")) {
+    const { group = "", names } = specOf<DefinitionSpec>(node)
+    const first = stageOf(node) === "begun"
+    if (first && skipsFolder(node)) continue
+    const step = first ? draft.applied(node) : draft.ready(node)
+    draft.give(step, factOf(group, names?.kind ?? ""), { unit: node.unit, node })
+  }
+}
+
+/** What components say of their charts and sources, where no manifest shows it. */
+function giveDeclared(draft: OrderDraft): void {
+  const shown = new Set(draft.gifts.keys())
+  for (const unit of draft.graph.units) {
+    if (unit.type === "helm-release") continue
+    for (const { group, kind } of unit.provides.crds ?? []) {
+      if (!shown.has(factOf(group, kind))) draft.giveDeclared(unit, factOf(group, kind))
+    }
+  }
+}
+
+/** Adds definitions: who brings them, and the custom resources that cannot be applied before. */
+export function addDefinitions(draft: OrderDraft): void {
+  giveApplied(draft)
+  giveDeclared(draft)
+  for (const node of draft.graph.nodes) {
+    const fact = factOf(node.group, node.kind)
+    if (!draft.gifts.has(fact)) continue
+    draft.need(draft.applied(node), { type: "definition", fact, node })
+  }
+}

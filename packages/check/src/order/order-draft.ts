@@ -1,0 +1,103 @@
+import { describeResource } from "@supaflux/core"
+import type { Graph } from "../graph/graph.ts"
+import type { GraphNode } from "../graph/graph-node.ts"
+import { referenceKey } from "../graph/object-reference.ts"
+import type { Unit } from "../graph/unit.ts"
+import { bringers } from "./bringers.ts"
+import type { OrderGift } from "./order-gift.ts"
+import type { OrderNeed } from "./order-need.ts"
+import { pushTo } from "./push-to.ts"
+import { stageOf, stages, type Stage } from "./stage.ts"
+import type { Step } from "./step.ts"
+
+/** A step whose parts are still being collected. */
+export type OpenStep = {
+  readonly [Key in keyof Step]: Step[Key] extends string ? string : string[]
+}
+
+/** The steps of an environment while they are collected. */
+export interface OrderDraft {
+  readonly graph: Graph
+  readonly steps: ReadonlyMap<string, OpenStep>
+  readonly needs: readonly OrderNeed[]
+  readonly gifts: ReadonlyMap<string, readonly OrderGift[]>
+  /** The step of a unit's stage, begun after the stage before. */
+  readonly ofUnit: (unit: Unit, stage: Stage) => OpenStep
+  /** The step that applies an object; undefined for what a first install leaves out. */
+  readonly applied: (node: GraphNode) => OpenStep | undefined
+  /** The step in which an object becomes ready: for a Kustomization or HelmRelease, its unit's. */
+  readonly ready: (node: GraphNode) => OpenStep | undefined
+  /** Objects that have a step of their own in which they become ready. */
+  readonly awaited: (unit: Unit) => readonly GraphNode[]
+  /** The unit that an object makes Flux apply. */
+  readonly unitOf: (node: GraphNode) => Unit | undefined
+  readonly need: (step: OpenStep | undefined, need: Omit<OrderNeed, "step">) => void
+  readonly give: (step: OpenStep | undefined, fact: string, gift: Omit<OrderGift, "step">) => void
+  /** Gives what a component declares of what no manifest shows. */
+  readonly giveDeclared: (unit: Unit, fact: string) => void
+}
+
+/** A draft without steps. */
+export function orderDraft(graph: Graph): OrderDraft {
+  const steps = new Map<string, OpenStep>()
+  const needs: OrderNeed[] = []
+  const gifts = new Map<string, OrderGift[]>()
+  const awaited = new Map<Unit, GraphNode[]>()
+  const units = new Map(graph.units.flatMap((unit) => (unit.object ? [[unit.object, unit]] : [])))
+  const open = (name: string, after: () => readonly OpenStep[]): OpenStep => {
+    let step = steps.get(name)
+    if (step === undefined) {
+      step = { name, after: [], needs: [], gives: [] }
+      steps.set(name, step)
+      step.after.push(...after().map((each) => each.name))
+    }
+    return step
+  }
+  const ofUnit = (unit: Unit, stage: Stage): OpenStep => {
+    const before = stages[stages.indexOf(stage) - 1]
+    return open(`${unit.label} ${stage}`, () =>
+      before === undefined ? [] : [ofUnit(unit, before)],
+    )
+  }
+  const applied = (node: GraphNode): OpenStep | undefined => {
+    const stage = stageOf(node)
+    return stage === undefined ? undefined : ofUnit(node.unit, stage)
+  }
+  const ready = (node: GraphNode): OpenStep | undefined => {
+    const unit = units.get(node)
+    if (unit !== undefined) return ofUnit(unit, "ready")
+    const after = applied(node)
+    if (after === undefined) return undefined
+    const name = `${describeResource(node.resource)} (${referenceKey(node)}) is ready`
+    if (!steps.has(name)) pushTo(awaited, node.unit, node)
+    return open(name, () => [after])
+  }
+  const give: OrderDraft["give"] = (step, fact, gift) => {
+    if (step === undefined) return
+    step.gives.push(fact)
+    pushTo(gifts, fact, { ...gift, step: step.name })
+  }
+  const unitOf = (node: GraphNode): Unit | undefined => units.get(node)
+  return {
+    graph,
+    steps,
+    needs,
+    gifts,
+    ofUnit,
+    applied,
+    ready,
+    awaited: (unit) => awaited.get(unit) ?? [],
+    unitOf,
+    need: (step, need) => {
+      if (step === undefined) return
+      step.needs.push(need.fact)
+      needs.push({ ...need, step: step.name })
+    },
+    give,
+    giveDeclared: (unit, fact) => {
+      for (const [by, stage] of bringers(unit, unitOf)) {
+        give(ofUnit(by, stage), fact, { unit: by, node: undefined })
+      }
+    },
+  }
+}

@@ -1,0 +1,30 @@
+import type { Graph } from "../graph/graph.ts"
+import { perGraph } from "../graph/per-graph.ts"
+import { addDefinitions } from "./add-definitions.ts"
+import { addNamespaces } from "./add-namespaces.ts"
+import { addUnits, addReadiness } from "./add-units.ts"
+import { judgeOrder, type OrderVerdict } from "./judge-order.ts"
+import { orderDraft } from "./order-draft.ts"
+import type { OrderGift } from "./order-gift.ts"
+import type { OrderNeed } from "./order-need.ts"
+import type { Step } from "./step.ts"
+
+/** A cold start of an environment: everything that happens, and what is true in every order of it. */
+export interface OrderModel {
+  readonly steps: readonly Step[]
+  readonly needs: readonly OrderNeed[]
+  /** Who makes each fact true. */
+  readonly gifts: ReadonlyMap<string, readonly OrderGift[]>
+  readonly verdict: OrderVerdict
+}
+
+/** The cold start of an environment on an empty cluster. */
+export const orderOf: (graph: Graph) => OrderModel = perGraph((graph) => {
+  const draft = orderDraft(graph)
+  addUnits(draft)
+  addDefinitions(draft)
+  addNamespaces(draft)
+  addReadiness(draft)
+  const steps = [...draft.steps.values()]
+  return { steps, needs: draft.needs, gifts: draft.gifts, verdict: judgeOrder(steps) }
+})

@@ -1,0 +1,15 @@
+import type { GraphNode } from "../graph/graph-node.ts"
+
+/** What a need is for; each is a rule of its own. */
+export type NeedType = "definition" | "namespace" | "webhook" | "object"
+
+/** Something without which a step fails, and the object that is the reason. */
+export interface OrderNeed {
+  readonly type: NeedType
+  readonly step: string
+  readonly fact: string
+  /** The object that needs it. */
+  readonly node: GraphNode
+  /** Path of the field that says so. */
+  readonly path?: readonly (string | number)[]
+}
