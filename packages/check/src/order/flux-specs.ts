@@ -22,7 +22,7 @@ export interface KustomizationSpec {
 }
 
 /** What a HelmRelease says of one of Helm's actions. */
-export interface HelmAction {
+interface HelmAction {
   readonly crds?: string
   readonly createNamespace?: boolean
   readonly disableWait?: boolean

@@ -11,7 +11,7 @@ import { stageOf, stages, type Stage } from "./stage.ts"
 import type { Step } from "./step.ts"
 
 /** A step whose parts are still being collected. */
-export type OpenStep = {
+type OpenStep = {
   readonly [Key in keyof Step]: Step[Key] extends string ? string : string[]
 }
 

@@ -1,7 +1,7 @@
 import type { GraphNode } from "../graph/graph-node.ts"
 
 /** What a need is for; each is a rule of its own. */
-export type NeedType = "definition" | "namespace" | "webhook" | "object"
+type NeedType = "definition" | "namespace" | "webhook" | "object"
 
 /** Something without which a step fails, and the object that is the reason. */
 export interface OrderNeed {
