@@ -84,7 +84,7 @@ describe("karpenter", () => {
 
   it("provides its kinds with the definitions alone", () => {
     const { crds, controller, provides } = build()
-    expect(crds.provides).toEqual({ crds: karpenterKinds })
+    expect(crds.provides).toEqual({ crds: karpenterKinds, complete: true })
     expect([controller.provides, provides]).toEqual([undefined, {}])
   })
 

@@ -42,7 +42,7 @@ function definitions({ dependsOn }: InstalledKarpenterOptions): Component<ChartR
     crds: "Skip",
     onFailure: "retry",
     dependsOn,
-    provides: { crds: karpenterKinds },
+    provides: { crds: karpenterKinds, complete: true },
   })
 }
 

@@ -12,4 +12,10 @@ export interface Provides {
    * and name will do. @default []
    */
   readonly objects?: readonly Resource[]
+  /**
+   * Whether that is all, beside cluster-scoped objects that nobody refers to: then the wiring check
+   * does not take the chart or the external source for the owner of whatever it cannot find.
+   * @default false
+   */
+  readonly complete?: boolean
 }

@@ -9,6 +9,13 @@ const controllers = [
   "notification-controller",
 ]
 
+/** Services by name, and the ports that they listen on. */
+const services: Readonly<Record<string, number>> = {
+  "source-controller": 80,
+  "notification-controller": 80,
+  "webhook-receiver": 80,
+}
+
 function object(apiVersion: string, kind: string, name: string): Resource {
   return { apiVersion, kind, metadata: { name, namespace } }
 }
@@ -21,12 +28,14 @@ function object(apiVersion: string, kind: string, name: string): Resource {
  * @see https://github.com/fluxcd/flux2/tree/v2.9.4/manifests/bases
  */
 export function bootstrapObjects(repository: string): Resource[] {
-  const services = ["source-controller", "notification-controller", "webhook-receiver"]
   return [
     object("source.toolkit.fluxcd.io/v1", "GitRepository", repository),
     object("kustomize.toolkit.fluxcd.io/v1", "Kustomization", repository),
     ...controllers.map((name) => object("apps/v1", "Deployment", name)),
     ...controllers.map((name) => object("v1", "ServiceAccount", name)),
-    ...services.map((name) => object("v1", "Service", name)),
+    ...Object.entries(services).map(([name, port]) => ({
+      ...object("v1", "Service", name),
+      spec: { ports: [{ name: "http", port }] },
+    })),
   ]
 }

@@ -20,7 +20,7 @@ describe("gatewayApiCrds", () => {
   })
 
   it("provides the kinds of the channel", () => {
-    expect(gatewayApiCrds().provides).toEqual({ crds: gatewayApiKinds })
+    expect(gatewayApiCrds().provides).toEqual({ crds: gatewayApiKinds, complete: true })
   })
 
   it("offers the Gateway API at the version that it fetches", () => {

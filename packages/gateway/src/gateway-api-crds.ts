@@ -48,7 +48,7 @@ export function gatewayApiCrds(options: GatewayApiCrdsOptions = {}): GatewayApiC
   return {
     name: component,
     resources: {},
-    provides: { crds: gatewayApiKinds },
+    provides: { crds: gatewayApiKinds, complete: true },
     delivery: { prune: false, external: { source, path: "./config/crd" } },
     gatewayApi: {
       handle: "gateway-api",

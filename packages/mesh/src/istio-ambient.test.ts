@@ -195,11 +195,18 @@ describe("istioAmbient", () => {
   it("provides Istio's kinds with the chart that installs them, and with no other", () => {
     const { base, istiod, cni, ztunnel } = build()
     expect(base.provides?.crds).toBe(istioKinds)
-    expect([istiod, cni, ztunnel].map(({ provides }) => provides)).toEqual([
+    expect([istiod, cni, ztunnel].map(({ provides }) => provides?.crds)).toEqual([
       undefined,
       undefined,
       undefined,
     ])
+  })
+
+  it("says which classes of Gateways istiod makes, for whoever names one", () => {
+    const { istiod, controlPlane } = build()
+    const names = (istiod.provides?.objects ?? []).map(({ metadata }) => metadata?.name)
+    expect(names).toEqual(["istio", "istio-remote", "istio-waypoint"])
+    expect(names).toContain(controlPlane.gatewayClass)
   })
 
   it("logs no query of a request, where clients put keys and tokens", () => {

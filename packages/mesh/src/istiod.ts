@@ -38,6 +38,16 @@ function replicas(autoscaling: IstiodAutoscaling): { min: number; max: number } 
   return { min, max }
 }
 
+/**
+ * What istiod creates when it starts.
+ * @see https://istio.io/latest/docs/tasks/traffic-management/ingress/gateway-api/
+ */
+const gatewayClasses = ["istio", "istio-remote", "istio-waypoint"].map((name) => ({
+  apiVersion: "gateway.networking.k8s.io/v1",
+  kind: "GatewayClass",
+  metadata: { name },
+}))
+
 /** Istio's control plane. */
 export function istiod(options: IstiodOptions): Component<ChartResources> {
   const { version, trustDomain, autoscaling = {}, priorityClass, untaintNodes, values } = options
@@ -57,6 +67,7 @@ export function istiod(options: IstiodOptions): Component<ChartResources> {
       meshConfig: { trustDomain, accessLogFormat },
     }).values,
     overrides: values,
+    provides: { objects: gatewayClasses },
     crds: "Skip",
     // Stateless: its certificate authority lives in a Secret that no release owns. The version that
     // worked is better than one that does not become ready.

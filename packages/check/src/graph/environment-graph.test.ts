@@ -1,4 +1,4 @@
-import { identity } from "@supaflux/core"
+import { identity, type Component } from "@supaflux/core"
 import { describe, expect, it } from "vitest"
 import { app, graphOf } from "../test-support/graph-of.ts"
 
@@ -78,8 +78,29 @@ describe("the graph of an environment", () => {
     expect(exists("ClusterIssuer", undefined, "cert-manager.io")).toBe(false)
   })
 
+  it("takes nothing for possible in a chart whose component says that it lists everything", async () => {
+    const [namespaces, component] = app(release)
+    const exists = async (complete: boolean) => {
+      const graph = await graphOf([
+        namespaces as Component,
+        { ...(component as Component), provides: { complete } },
+      ])
+      return graph.mayExist({ group: "", kind: "Service", namespace: "app", name: "cache" })
+    }
+    expect(await exists(false)).toBe(true)
+    expect(await exists(true)).toBe(false)
+  })
+
   it("knows what bootstrap brings", async () => {
     const graph = await graphOf(app())
+    expect(
+      graph.promised({
+        group: "",
+        kind: "Service",
+        namespace: "flux-system",
+        name: "webhook-receiver",
+      }),
+    ).toMatchObject({ spec: { ports: [{ port: 80 }] } })
     expect(
       graph.mayExist({
         group: "",

@@ -1,4 +1,4 @@
-import { identity, type KindIndex, type Provides } from "@supaflux/core"
+import { identity, type KindIndex, type Provides, type Resource } from "@supaflux/core"
 import type { Graph } from "./graph.ts"
 import { mayApply } from "./may-apply.ts"
 import type { NodeStore } from "./node-store.ts"
@@ -14,14 +14,18 @@ export interface Known {
   readonly declared: boolean
 }
 
+function byIdentity(objects: readonly Resource[]): Map<string, Resource> {
+  return new Map(objects.map((object) => [identity(object), object]))
+}
+
 /** The questions of a graph about what exists, or may exist. */
 export function existence(
   units: readonly Unit[],
   store: NodeStore,
   { kinds, builtin, declared }: Known,
-): Pick<Graph, "isBuiltin" | "mayExist" | "hasNamespace"> {
-  const objects = new Set((builtin.objects ?? []).map(identity))
-  const promised = new Set(units.flatMap(({ provides }) => (provides.objects ?? []).map(identity)))
+): Pick<Graph, "isBuiltin" | "mayExist" | "hasNamespace" | "promised"> {
+  const objects = byIdentity(builtin.objects ?? [])
+  const promised = byIdentity(units.flatMap(({ provides }) => provides.objects ?? []))
   const before = new Set(builtin.namespaces ?? [])
   const namespaces = new Set([
     ...before,
@@ -34,6 +38,10 @@ export function existence(
     (reference.group === "" && reference.kind === "Namespace" && before.has(reference.name))
   return {
     isBuiltin,
+    promised: (reference) => {
+      const key = referenceKey(reference)
+      return objects.get(key) ?? promised.get(key)
+    },
     mayExist: (reference) =>
       isBuiltin(reference) ||
       promised.has(referenceKey(reference)) ||

@@ -1,4 +1,4 @@
-import type { KindIndex } from "@supaflux/core"
+import type { KindIndex, Resource } from "@supaflux/core"
 import type { GraphNode } from "./graph-node.ts"
 import type { ObjectReference } from "./object-reference.ts"
 import type { Unit } from "./unit.ts"
@@ -14,6 +14,11 @@ export interface Graph {
   readonly kinds: KindIndex
   /** The object that a reference means; undefined when no unit is known to apply it. */
   readonly find: (reference: ObjectReference) => GraphNode | undefined
+  /**
+   * An object that no manifest shows although the cluster, the engine or a component promises it, with
+   * as much of it as they say.
+   */
+  readonly promised: (reference: ObjectReference) => Resource | undefined
   /** Every object of a kind, of whatever version. */
   readonly ofKind: (group: string, kind: string) => readonly GraphNode[]
   /**

@@ -19,7 +19,7 @@ export function mayApply(
   kinds: KindIndex,
   declared: boolean,
 ): boolean {
-  if (unit.unknown === undefined) return false
+  if (unit.unknown === undefined || unit.provides.complete === true) return false
   if (declared && !kinds.isBuiltinGroup(reference.group) && !defines(unit, reference)) return false
   if (reference.namespace === undefined || unit.target === undefined) return true
   return !declared || unit.target === reference.namespace

@@ -43,7 +43,7 @@ export function prometheusOperatorCrds(
     crds: "Skip",
     onFailure: "retry",
     dependsOn,
-    provides: { crds: prometheusOperatorKinds },
+    provides: { crds: prometheusOperatorKinds, complete: true },
   })
   return {
     ...component,
