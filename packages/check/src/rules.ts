@@ -1,5 +1,7 @@
 import type { Rule } from "./rule.ts"
-import { sourceMissing } from "./rules/source-missing.ts"
+import { referenceRules } from "./rules/reference-rules.ts"
+import { secretRules } from "./rules/secret-rules.ts"
+import { selectorRules } from "./rules/selector-rules.ts"
 
 /** Every rule, in the order in which their findings are printed. */
-export const rules: readonly Rule[] = [sourceMissing]
+export const rules: readonly Rule[] = [...referenceRules, ...selectorRules, ...secretRules]
