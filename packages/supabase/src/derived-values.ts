@@ -1,5 +1,6 @@
 import type { ResourceMap } from "@supaflux/core"
 import { caConfigMap } from "./ca-config-map.ts"
+import { migrations } from "./migrations/migrations.ts"
 import { publicUrlOf } from "./public-url.ts"
 import { secretReferences } from "./secret-references.ts"
 import type { SupabaseOptions } from "./supabase-options.ts"
@@ -27,6 +28,7 @@ export function derivedValues(options: SupabaseOptions, name: string, namespace:
     database.caBundle === undefined
       ? undefined
       : caConfigMap(database.caBundle, { name: `${name}-database-ca`, namespace })
+  const bootstrap = migrations(options.migrations, { name, namespace })
   return {
     values: {
       publicUrl: publicUrlOf(hostnames, publicUrl),
@@ -46,7 +48,11 @@ export function derivedValues(options: SupabaseOptions, name: string, namespace:
             networkPolicy: { monitoringNamespace: monitoring.namespace },
           }),
       secrets: secretReferences(secrets),
+      ...(options.migrations === undefined ? {} : { bootstrap: bootstrap.values }),
     },
-    resources: ca?.resource === undefined ? {} : { databaseCa: ca.resource },
+    resources: {
+      ...(ca?.resource === undefined ? {} : { databaseCa: ca.resource }),
+      ...bootstrap.resources,
+    },
   }
 }

@@ -1,9 +1,10 @@
 import { generate, type Component, type Environment } from "@supaflux/core"
-import { flux, type Chart } from "@supaflux/flux"
+import { flux } from "@supaflux/flux"
 import { gatewayApiKinds } from "@supaflux/gateway"
 import { externalSecretsKinds } from "@supaflux/secrets"
 import { describe, expect, it } from "vitest"
 import { supabase } from "./supabase.ts"
+import type { SupabaseOptions } from "./supabase-options.ts"
 import { supabaseSecrets } from "./supabase-secrets.ts"
 import { priorityClass, store } from "./test-support/handles.ts"
 import { options } from "./test-support/options.ts"
@@ -20,10 +21,10 @@ const platform = ["secret-store", "mesh-policy", "gateway", "priority-classes"].
 )
 const secrets = supabaseSecrets({ store, remotePrefix: "supabase/production" })
 
-const environment = (chart?: Chart): Environment => ({
+const environment = (given: Partial<SupabaseOptions> = {}): Environment => ({
   name: "production",
   components: [
-    supabase({ ...options, secrets, priorityClass, ...(chart === undefined ? {} : { chart }) }),
+    supabase({ ...options, secrets, priorityClass, ...given }),
     secrets,
     ...platform,
     namespaces,
@@ -34,10 +35,22 @@ const environment = (chart?: Chart): Environment => ({
 
 describe("Supabase in an environment", () => {
   it.each([
-    ["from the registry", undefined],
-    ["from Git", { type: "git", path: "./charts/supabase" }],
-  ] as const)("is wired and put in order with its chart %s", async (_, chart) => {
-    const { findings, composition } = await generate(environment(chart))
+    ["its chart from the registry", {}],
+    ["its chart from Git", { chart: { type: "git", path: "./charts/supabase" } }],
+    [
+      "migrations from Git",
+      {
+        migrations: {
+          type: "git",
+          url: "https://github.com/acme/app",
+          ref: { branch: "main" },
+          path: "/sql",
+        },
+      },
+    ],
+    ["migrations of its own", { migrations: { type: "files", files: { "1.sql": "select 1;" } } }],
+  ] as const)("is wired and put in order with %s", async (_, given) => {
+    const { findings, composition } = await generate(environment(given))
     expect(findings).toEqual([])
     const order = composition.components.map(({ component }) => component.name)
     const position = (name: string) => order.indexOf(name)

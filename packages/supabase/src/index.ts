@@ -6,6 +6,13 @@ export type {
 } from "./database-options.ts"
 export { secretCatalog, type SupabaseSecretKey, type SupabaseSecretName } from "./secret-catalog.ts"
 export { localSupabase, type LocalSupabaseOptions } from "./local-supabase.ts"
+export type {
+  GitMigrations,
+  MigrationFiles,
+  MigrationImage,
+  MigrationSource,
+  OciMigrations,
+} from "./migrations/migrations-options.ts"
 export { rdsCaBundle } from "./rds-ca-bundle.ts"
 export type { SecretReferences, SupabaseSecretSource } from "./secret-references.ts"
 export {

@@ -7,6 +7,7 @@ import type {
 } from "@supaflux/core"
 import type { Chart, Overrides } from "@supaflux/flux"
 import type { DatabaseOptions } from "./database-options.ts"
+import type { MigrationSource } from "./migrations/migrations-options.ts"
 import type { SupabaseSecretSource } from "./secret-references.ts"
 import type { SupabaseValues } from "./supabase-values.ts"
 
@@ -50,6 +51,8 @@ export interface SupabaseOptions extends ComponentOptions {
     /** Namespace of what scrapes. */
     readonly namespace: string
   }
+  /** SQL files of your own, each applied once, in the order of their names. @default none */
+  readonly migrations?: MigrationSource
   /** Priority of the pods. @default none */
   readonly priorityClass?: PriorityClassHandle
   /** Chart values, laid over those that the options make. @default {} */

@@ -3,6 +3,7 @@ import { chartComponent, type ChartResources } from "@supaflux/flux"
 import { derivedValues } from "./derived-values.ts"
 import { secretDependencies } from "./secret-dependencies.ts"
 import type { SupabaseOptions } from "./supabase-options.ts"
+import { migrationDependencies } from "./migrations/migration-dependencies.ts"
 import { supabaseNeeds } from "./supabase-needs.ts"
 import { supabaseRoutes, type SupabaseRoutes } from "./supabase-routes.ts"
 import { supabaseChart } from "./versions.ts"
@@ -59,6 +60,7 @@ export function supabase(options: SupabaseOptions): SupabaseGroup {
       mesh,
       ...(monitoring === undefined ? [] : [monitoring.kinds]),
       ...(priorityClass === undefined ? [] : [priorityClass]),
+      ...migrationDependencies(options.migrations),
       ...dependsOn,
     ],
     resources,

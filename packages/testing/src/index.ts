@@ -1,3 +1,4 @@
+export { localhostCertificates } from "./localhost-certificates.ts"
 export { holdSession } from "./hold-session.ts"
 export { freeFormValues } from "./free-form-values.ts"
 export { helm } from "./helm.ts"

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 import { postgresBinaries, type PostgresMajor } from "./postgres-binaries.ts"
-import { postgresCertificates } from "./postgres-certificates.ts"
+import { localhostCertificates } from "./localhost-certificates.ts"
 import { postgresData } from "./postgres-data.ts"
 import { psql, type PsqlResult } from "./psql.ts"
 
@@ -59,7 +59,7 @@ async function freePort(): Promise<number> {
 }
 
 function configure(folder: string, options: PostgresServerOptions, port: number): string {
-  const { ca, certificate, key } = postgresCertificates(folder)
+  const { ca, certificate, key } = localhostCertificates(folder)
   for (const path of readdirSync(folder)) giveAway(join(folder, path))
   chmodSync(key, 0o600)
   const settings = {

@@ -42,7 +42,28 @@ export type BootstrapValues = {
     readonly image: string
     /** Folder in that image. @default "/" */
     readonly path: string
+    /** A source of Flux with them, in the release's namespace: Git, an OCI artifact, a bucket. */
+    readonly source: {
+      /** Its kind. @default "GitRepository" */
+      readonly kind: "GitRepository" | "OCIRepository" | "Bucket"
+      /** Its name; empty takes none. @default "" */
+      readonly name: string
+      /** Folder in it. @default "/" */
+      readonly path: string
+      /** Namespace of Flux's source-controller. @default "flux-system" */
+      readonly fluxNamespace: string
+      /**
+       * Networks that the Kubernetes API is in. @default
+       * ["10.0.0.0/8","172.16.0.0/12","192.168.0.0/16"]
+       */
+      readonly apiCidrs: readonly string[]
+    }
   }
+  /**
+   * When the last job runs between releases too, for new migrations of the source and tables
+   * without a policy; empty never. In the words of cron: 0 * * * * is every hour. @default ""
+   */
+  readonly schedule: string
   /** How long a statement waits for a lock. @default "10s" */
   readonly lockTimeout: string
   /** How long a statement may take. @default "120s" */

@@ -90,4 +90,13 @@ export const everything: Map = over(local, {
     },
   },
   vector: { enabled: true },
+  bootstrap: {
+    schedule: "*/5 * * * *",
+    migrations: {
+      configMaps: ["own-migrations"],
+      image: "ghcr.io/acme/migrations:1",
+      path: "/sql",
+      source: { name: "app", path: "/db/sql" },
+    },
+  },
 })

@@ -1,5 +1,5 @@
 import type { z } from "zod"
-import { flag, group, text, textLike, texts, whole } from "./fields.ts"
+import { choice, flag, group, text, textLike, texts, whole } from "./fields.ts"
 import type { ImageSource } from "./images.ts"
 import { imageValues, resourceValues } from "./workload.ts"
 
@@ -29,7 +29,24 @@ export const bootstrapValues: z.ZodType = group(
         /^(\S+[:@]\S+)?$/,
       ),
       path: text("Folder in that image.", "/"),
+      source: group(
+        "A source of Flux with them, in the release's namespace: Git, an OCI artifact, a bucket.",
+        {
+          kind: choice("Its kind.", ["GitRepository", "OCIRepository", "Bucket"], "GitRepository"),
+          name: text("Its name; empty takes none."),
+          path: text("Folder in it.", "/"),
+          fluxNamespace: text("Namespace of Flux's source-controller.", "flux-system"),
+          apiCidrs: texts("Networks that the Kubernetes API is in.", [
+            "10.0.0.0/8",
+            "172.16.0.0/12",
+            "192.168.0.0/16",
+          ]),
+        },
+      ),
     }),
+    schedule: text(
+      "When the last job runs between releases too, for new migrations of the source and tables without a policy; empty never. In the words of cron: 0 * * * * is every hour.",
+    ),
     lockTimeout: text("How long a statement waits for a lock.", "10s"),
     statementTimeout: text("How long a statement may take.", "120s"),
     lockWait: text("How long a run waits for another one.", "600s"),

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process"
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
-import { join } from "node:path"
+import { join, relative } from "node:path"
 import { psqlPath } from "@supaflux/testing"
 import type { RenderedContainer, RenderedObject } from "./rendered-jobs.ts"
 
@@ -42,6 +42,8 @@ export interface JobRunner {
   /** Puts a file into a volume: `bootstrap/010-roles.sql`. */
   readonly write: (path: string, content: string) => void
   readonly read: (path: string) => string
+  /** Paths of all files below a folder, sorted. */
+  readonly files: (path: string) => readonly string[]
   readonly remove: (path: string) => void
   readonly folder: string
   readonly close: () => void
@@ -74,7 +76,8 @@ export function jobRunner(
   for (const [role, password] of Object.entries(passwords)) write(`secrets/${role}`, password)
   write("secrets/master", database.masterPassword)
   write("ca/bundle.pem", readFileSync(database.ca, "utf8"))
-  for (const name of ["tmp", "realtime", "migrations"]) mkdirSync(join(folder, name))
+  for (const name of ["tmp", "realtime", "migrations", "source", "work"])
+    mkdirSync(join(folder, name))
 
   const containers = objects.flatMap(({ kind, spec }): readonly RenderedContainer[] =>
     kind === "Job"
@@ -84,7 +87,7 @@ export function jobRunner(
   // Every absolute path that a volume is mounted at becomes one in the folder.
   const local = (text: string) =>
     text.replaceAll(
-      /(^|\s)\/(bootstrap|secrets|tmp|ca|realtime|migrations)\b/g,
+      /(^|\s)\/(bootstrap|secrets|tmp|ca|realtime|migrations|source|work)\b/g,
       (_, before: string, name: string) => `${before}${folder}/${name}`,
     )
 
@@ -128,6 +131,11 @@ export function jobRunner(
     run: (container, env) => start(container, env).result,
     write,
     read: (path) => readFileSync(join(folder, path), "utf8"),
+    files: (path) =>
+      readdirSync(join(folder, path), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => relative(join(folder, path), join(entry.parentPath, entry.name)))
+        .sort(),
     remove: (path) => rmSync(join(folder, path), { recursive: true, force: true }),
     folder,
     close: () => rmSync(folder, { recursive: true, force: true }),

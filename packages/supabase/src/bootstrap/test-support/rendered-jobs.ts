@@ -20,6 +20,7 @@ export interface RenderedContainer {
 
 interface Volume {
   readonly name: string
+  readonly projected?: { readonly sources: readonly object[] }
   readonly configMap?: { readonly name: string }
 }
 

@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 
 /** Where the certificates of a server are. */
-export interface PostgresCertificates {
+export interface LocalhostCertificates {
   /** Certificate of the authority that signed the server's. */
   readonly ca: string
   readonly certificate: string
@@ -11,7 +11,7 @@ export interface PostgresCertificates {
 }
 
 /** Makes an authority and a certificate for `localhost` alone, with `openssl`, for two days. */
-export function postgresCertificates(folder: string): PostgresCertificates {
+export function localhostCertificates(folder: string): LocalhostCertificates {
   const openssl = (...args: readonly string[]) => {
     execFileSync("openssl", args, { cwd: folder, stdio: "pipe" })
   }
