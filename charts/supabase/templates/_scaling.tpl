@@ -1,10 +1,29 @@
-{{/* Whether the number of pods follows the load. */}}
+{{/*
+The fewest and the most pods of a service, as YAML; nothing for one that cannot scale.
+
+A fixed number above one is a range of its own, kept by an autoscaler: the Deployment never has it. A
+number that an upgrade takes out of a Deployment becomes one, by client-side and by server-side apply,
+until an autoscaler counts again: so that of all numbers only "1" may ever stand there.
+*/}}
+{{- define "supabase.range" -}}
+{{- with .values.autoscaling -}}
+{{- if .enabled -}}
+{ fewest: {{ .minReplicas }}, most: {{ .maxReplicas }} }
+{{- else -}}
+{ fewest: {{ $.values.replicas }}, most: {{ $.values.replicas }} }
+{{- end -}}
+{{- end -}}
+{{- end }}
+
+{{/* Whether an autoscaler says how many pods there are. */}}
 {{- define "supabase.autoscaled" -}}
-{{ with .values.autoscaling }}{{ if .enabled }}true{{ end }}{{ end }}
+{{- $range := include "supabase.range" . | fromYaml -}}
+{{ if or (dig "enabled" false (.values.autoscaling | default dict)) (gt ($range.fewest | default 1 | int) 1) }}true{{ end }}
 {{- end }}
 
 {{- define "supabase.autoscaler" -}}
 {{- if include "supabase.autoscaled" . -}}
+{{- $range := include "supabase.range" . | fromYaml -}}
 apiVersion: autoscaling/v2
 kind: HorizontalPodAutoscaler
 metadata:
@@ -15,8 +34,8 @@ spec:
     apiVersion: apps/v1
     kind: Deployment
     name: {{ include "supabase.name" . }}
-  minReplicas: {{ .values.autoscaling.minReplicas }}
-  maxReplicas: {{ .values.autoscaling.maxReplicas }}
+  minReplicas: {{ $range.fewest }}
+  maxReplicas: {{ $range.most }}
   metrics:
     - type: Resource
       resource:
@@ -37,9 +56,8 @@ spec:
 
 {{- define "supabase.disruptionBudget" -}}
 {{- with .values.podDisruptionBudget -}}
-{{- $fewest := $.values.replicas -}}
-{{- if include "supabase.autoscaled" $ }}{{ $fewest = $.values.autoscaling.minReplicas }}{{ end -}}
-{{- if and .enabled (gt ($fewest | int) 1) -}}
+{{- $range := include "supabase.range" $ | fromYaml -}}
+{{- if and .enabled (gt ($range.fewest | int) 1) -}}
 apiVersion: policy/v1
 kind: PodDisruptionBudget
 metadata:

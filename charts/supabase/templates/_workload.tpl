@@ -6,9 +6,8 @@ metadata:
   name: {{ include "supabase.name" . }}
   labels: {{- include "supabase.labels" . | nindent 4 }}
 spec:
-  {{- /* Under autoscaling the number is the autoscaler's: a fixed one would reset it at each upgrade. */}}
   {{- if and (not (include "supabase.autoscaled" .)) (not (hasKey $spec "daemonSet")) }}
-  replicas: {{ .values.replicas | default 1 }}
+  replicas: 1
   {{- end }}
   selector:
     matchLabels: {{- include "supabase.selectorLabels" . | nindent 6 }}

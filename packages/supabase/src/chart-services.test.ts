@@ -4,6 +4,7 @@ import { renderChart, type Rendered } from "./test-support/chart.ts"
 import { containerOf, objectOf, serviceNames, workloadOf } from "./test-support/objects.ts"
 import { expected } from "./test-support/expected-services.ts"
 import { everything, over, production } from "./test-support/values.ts"
+import { rangeOf } from "./test-support/scaling.ts"
 import type { SupabaseService } from "./services.ts"
 
 interface Probe {
@@ -88,15 +89,16 @@ describe.each(serviceNames)("%s", (service) => {
     })
   })
 
-  it("has a fixed number without one, and no budget for a single pod", (context) => {
+  it("has a fixed number without load, and no budget for a single pod", (context) => {
     const fixed = (replicas: number) =>
       render(
         context,
         over(production, { [service]: { autoscaling: { enabled: false }, replicas } }),
       )
-    expect(workloadOf(fixed(3), service).spec.replicas).toBe(3)
-    expect(objectOf(fixed(3), "HorizontalPodAutoscaler", service)).toBeUndefined()
+    expect(rangeOf(fixed(3), service)).toEqual([3, 3])
     expect(objectOf(fixed(3), "PodDisruptionBudget", service)).toBeDefined()
+    expect(workloadOf(fixed(1), service).spec.replicas).toBe(1)
+    expect(rangeOf(fixed(1), service)).toBeUndefined()
     expect(objectOf(fixed(1), "PodDisruptionBudget", service)).toBeUndefined()
   })
 

@@ -33,7 +33,10 @@ export type AuthValues = {
   >
   /** Annotations of the pods, for example those of a reloader of Secrets. @default {} */
   readonly podAnnotations: Readonly<Record<string, string>>
-  /** Number of pods while autoscaling is off. @default 2 */
+  /**
+   * Number of pods while autoscaling is off; an autoscaler keeps one above 1, so that no upgrade
+   * resets it. @default 2
+   */
   readonly replicas: number
   /** Number of pods by load. */
   readonly autoscaling: {

@@ -73,7 +73,11 @@ export function commonValues(enabled: boolean, source: ImageSource, size: Size):
 function scalableValues(source: ImageSource, size: Size): Fields {
   return {
     ...commonValues(true, source, size),
-    replicas: whole("Number of pods while autoscaling is off.", 2, 1),
+    replicas: whole(
+      "Number of pods while autoscaling is off; an autoscaler keeps one above 1, so that no upgrade resets it.",
+      2,
+      1,
+    ),
     autoscaling: group("Number of pods by load.", {
       enabled: flag("Whether the number follows the load; needs metrics-server.", true),
       minReplicas: whole("Fewest pods.", 2, 1),
