@@ -61,30 +61,3 @@ spec:
       volumes: {{- . | nindent 8 }}
       {{- end }}
 {{- end }}
-
-{{/*
-Changes when a Secret changes that the service reads, so that an upgrade restarts its pods. It can be
-told only where Helm reaches the cluster: not by helm template.
-*/}}
-{{- define "supabase.secretChecksum" -}}
-{{- $context := . -}}
-{{- $found := list -}}
-{{- $environments := list (.spec.env | default dict) -}}
-{{- range .spec.init }}{{ $environments = append $environments (.env | default dict) }}{{ end -}}
-{{- range $environments }}
-{{- range $name, $value := . }}
-{{- if kindIs "map" $value }}
-{{- with coalesce $value.secret $value.optionalSecret }}{{ $found = append $found . }}{{ end }}
-{{- end }}
-{{- end }}
-{{- end }}
-{{- $found = concat $found (.spec.secretFiles | default list) | uniq | sortAlpha }}
-{{- $data := "" }}
-{{- range $found }}
-{{- with include "supabase.secretKeyRef" (dict "root" $context.root "secret" . "optional" true) | fromYaml }}
-{{- $secret := lookup "v1" "Secret" $context.root.Release.Namespace .name | default dict }}
-{{- $data = printf "%s%s" $data (index ($secret.data | default dict) .key | default "") }}
-{{- end }}
-{{- end }}
-{{- with $data }}{{ sha256sum . }}{{ end }}
-{{- end }}

@@ -39,6 +39,12 @@ export type SupabaseValues = {
    */
   readonly secrets: SecretsValues
   /**
+   * Anything that changes with the content of the Secrets, so that an upgrade takes place. An
+   * upgrade that reaches the cluster restarts the pods that read a changed one; any other (helm
+   * template, Argo CD) all that read one. @default ""
+   */
+  readonly secretsRevision: string
+  /**
    * Registry that all images are pulled from instead of their own: a mirror, without a path.
    * @default ""
    */

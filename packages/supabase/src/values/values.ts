@@ -29,6 +29,9 @@ export const supabaseValues: z.ZodObject = z.strictObject({
   clusterDomain: text("Domain of the cluster's own DNS names.", "cluster.local"),
   database: databaseValues,
   secrets: secretsValues,
+  secretsRevision: text(
+    "Anything that changes with the content of the Secrets, so that an upgrade takes place. An upgrade that reaches the cluster restarts the pods that read a changed one; any other (helm template, Argo CD) all that read one.",
+  ),
   imageRegistry: textLike(
     "Registry that all images are pulled from instead of their own: a mirror, without a path.",
     /^[^/]*$/,
