@@ -203,6 +203,7 @@ export function platform(options: PlatformOptions): Environment {
   const backend = supabase({
     chart: { type: "git", path: "./charts/supabase" },
     secrets: backendSecrets,
+    operator: operator.operator,
     database: {
       host: outputs.databaseHost,
       port: outputs.databasePort,

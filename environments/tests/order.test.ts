@@ -29,6 +29,10 @@ const expected: Readonly<Record<string, { after: string[]; never?: string[] }>> 
   "secret-store": { after: ["external-secrets"], never: ["cert-manager"] },
   "platform-secrets": { after: ["secret-store", "namespaces"], never: ["supabase-secrets"] },
   "supabase-secrets": { after: ["secret-store", "namespaces"], never: ["ztunnel"] },
+  "supabase-secrets-revision": {
+    after: ["supabase-secrets", "external-secrets"],
+    never: ["ztunnel", "mesh-policy"],
+  },
   "cert-manager": { after: ["namespaces", "gateway-api-crds"], never: ["external-secrets"] },
   issuers: { after: ["cert-manager", "platform-secrets"], never: ["supabase-secrets"] },
   certificates: { after: ["issuers", "namespaces"], never: ["istiod"] },
@@ -42,7 +46,13 @@ const expected: Readonly<Record<string, { after: string[]; never?: string[] }>> 
     never: ["supabase", "ztunnel", "external-dns", "velero"],
   },
   supabase: {
-    after: ["supabase-secrets", "mesh-policy", "karpenter-nodes", "prometheus-operator-crds"],
+    after: [
+      "supabase-secrets",
+      "supabase-secrets-revision",
+      "mesh-policy",
+      "karpenter-nodes",
+      "prometheus-operator-crds",
+    ],
     never: [
       "gateway",
       "certificates",

@@ -25,6 +25,20 @@ it("puts the source beside the release, so that no reference crosses a namespace
   })
 })
 
+it("reads values from Secrets, each to its place, and none by default", () => {
+  const valuesFrom = [{ name: "app-revision", key: "revision", path: "secretsRevision" }]
+  const { release } = chartComponent({ ...base, valuesFrom }).resources
+  expect(release.spec?.valuesFrom).toEqual([
+    {
+      kind: "Secret",
+      name: "app-revision",
+      valuesKey: "revision",
+      targetPath: "secretsRevision",
+    },
+  ])
+  expect(chartComponent(base).resources.release.spec).not.toHaveProperty("valuesFrom")
+})
+
 it("pins a digest beside the tag", () => {
   const chart: Chart = { ...oci, digest: "sha256:abc" }
   expect(chartComponent({ ...base, chart }).resources.repository).toMatchObject({

@@ -34,6 +34,14 @@ export interface DriftIgnore {
   }
 }
 
+/** A chart value that is read from a Secret in the namespace of the HelmRelease. */
+export interface ValueFromSecret {
+  readonly name: string
+  readonly key: string
+  /** Where among the values it goes: `database.password`. */
+  readonly path: string
+}
+
 /** Options of {@link helmRelease}. */
 export interface HelmReleaseOptions {
   /** Name of the HelmRelease object. */
@@ -50,6 +58,12 @@ export interface HelmReleaseOptions {
   readonly targetNamespace?: string
   /** Limit of one Helm action, waiting included. @default "5m" */
   readonly timeout?: Duration
+  /**
+   * Values that are in Secrets. Flux upgrades the release as soon as one changes whose Secret has the
+   * label `reconcile.fluxcd.io/watch: Enabled`.
+   * @default []
+   */
+  readonly valuesFrom?: readonly ValueFromSecret[]
   /** @default [] */
   readonly driftIgnore?: readonly DriftIgnore[]
   /** How often an action is tried again before Flux gives up, where it is remediated. @default 3 */
@@ -115,7 +129,7 @@ function chartOf({ name, chart }: HelmReleaseOptions): Pick<Spec, "chart" | "cha
  */
 export function helmRelease(options: HelmReleaseOptions): IHelmRelease {
   const { name, namespace, values, targetNamespace, testTimeout } = options
-  const { timeout = "5m", driftIgnore = [] } = options
+  const { timeout = "5m", driftIgnore = [], valuesFrom = [] } = options
   return {
     apiVersion: "helm.toolkit.fluxcd.io/v2",
     kind: "HelmRelease",
@@ -143,6 +157,16 @@ export function helmRelease(options: HelmReleaseOptions): IHelmRelease {
       maxHistory: 5,
       ...(testTimeout === undefined ? {} : { test: { enable: true, timeout: testTimeout } }),
       values,
+      ...(valuesFrom.length === 0
+        ? {}
+        : {
+            valuesFrom: valuesFrom.map(({ name, key, path }) => ({
+              kind: "Secret" as const,
+              name,
+              valuesKey: key,
+              targetPath: path,
+            })),
+          }),
     },
   }
 }

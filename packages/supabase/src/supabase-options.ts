@@ -6,6 +6,7 @@ import type {
   PriorityClassHandle,
 } from "@supaflux/core"
 import type { Chart, Overrides } from "@supaflux/flux"
+import type { SecretOperatorHandle } from "@supaflux/secrets"
 import type { DatabaseOptions } from "./database-options.ts"
 import type { MigrationSource } from "./migrations/migrations-options.ts"
 import type { SupabaseSecretSource } from "./secret-references.ts"
@@ -25,6 +26,13 @@ export interface SupabaseOptions extends ComponentOptions {
   readonly chart?: Chart
   /** The secrets: `supabaseSecrets(…)`. */
   readonly secrets: SupabaseSecretSource
+  /**
+   * The External Secrets Operator, whoever made the secrets. It then watches them: within a minute of
+   * a change Flux upgrades the release, which sets new passwords in the database and restarts the pods
+   * that read a changed Secret, and no others.
+   * @default that happens at the next upgrade
+   */
+  readonly operator?: SecretOperatorHandle
   /** The PostgreSQL database, which exists already. */
   readonly database: DatabaseOptions
   /** The S3 bucket of the files, which exists already. */

@@ -4,13 +4,14 @@ import { derivedValues } from "./derived-values.ts"
 import { secretDependencies } from "./secret-dependencies.ts"
 import type { SupabaseOptions } from "./supabase-options.ts"
 import { migrationDependencies } from "./migrations/migration-dependencies.ts"
+import { secretsRevision } from "./secrets-revision.ts"
 import { supabaseNeeds } from "./supabase-needs.ts"
 import { supabaseRoutes, type SupabaseRoutes } from "./supabase-routes.ts"
 import { supabaseChart } from "./versions.ts"
 
 /** The components that {@link supabase} makes. */
 export interface SupabaseGroup extends ComponentGroup {
-  readonly components: readonly [release: Component<ChartResources>, routes: SupabaseRoutes]
+  readonly components: readonly Component[]
   /** The Helm release. */
   readonly release: Component<ChartResources>
   /** The routes from the Gateway to it. */
@@ -35,7 +36,7 @@ const longestName = 53
  */
 export function supabase(options: SupabaseOptions): SupabaseGroup {
   const { name = "supabase", namespace = "supabase", chart = supabaseChart } = options
-  const { mesh, secrets, monitoring, priorityClass, dependsOn = [] } = options
+  const { mesh, secrets, operator, monitoring, priorityClass, dependsOn = [] } = options
   if (name.length > longestName) {
     throw new Error(
       `The name "${name}" has ${name.length} characters, a Helm release takes ${longestName}: shorten it.`,
@@ -43,12 +44,29 @@ export function supabase(options: SupabaseOptions): SupabaseGroup {
   }
   const { values, resources } = derivedValues(options, name, namespace)
   const inGit = chart.type === "git"
+  const releaseNamespace = inGit ? "flux-system" : namespace
+  const revised =
+    operator === undefined
+      ? []
+      : [
+          secretsRevision({
+            operator,
+            secrets,
+            release: name,
+            namespace,
+            readerNamespace: releaseNamespace,
+          }),
+        ]
   const installed = chartComponent({
     name,
-    namespace: inGit ? "flux-system" : namespace,
+    namespace: releaseNamespace,
     ...(inGit ? { targetNamespace: namespace } : {}),
     chart,
     values,
+    valuesFrom: revised.map(({ revision }) => ({
+      ...revision.key("revision"),
+      path: "secretsRevision",
+    })),
     overrides: options.values,
     crds: "Skip",
     onFailure: "rollback",
@@ -61,6 +79,7 @@ export function supabase(options: SupabaseOptions): SupabaseGroup {
       ...(monitoring === undefined ? [] : [monitoring.kinds]),
       ...(priorityClass === undefined ? [] : [priorityClass]),
       ...migrationDependencies(options.migrations),
+      ...revised.map(({ revision }) => revision),
       ...dependsOn,
     ],
     resources,
@@ -73,5 +92,5 @@ export function supabase(options: SupabaseOptions): SupabaseGroup {
     hostnames: options.hostnames,
     release,
   })
-  return { components: [release, routes], release, routes }
+  return { components: [...revised, release, routes], release, routes }
 }

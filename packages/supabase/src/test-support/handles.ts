@@ -4,6 +4,7 @@ import type {
   PriorityClassHandle,
   SecretStoreHandle,
 } from "@supaflux/core"
+import type { SecretOperatorHandle } from "@supaflux/secrets"
 
 /** A store that admits the namespace of Supabase. */
 export const store: SecretStoreHandle = {
@@ -13,6 +14,14 @@ export const store: SecretStoreHandle = {
   kind: "ClusterSecretStore",
   name: "secret-store",
   namespaces: ["supabase", "blue"],
+}
+
+export const operator: SecretOperatorHandle = {
+  handle: "secret-operator",
+  component: "external-secrets",
+  label: "External Secrets",
+  namespace: "external-secrets",
+  serviceAccount: "external-secrets",
 }
 
 export const mesh: MeshHandle = {
