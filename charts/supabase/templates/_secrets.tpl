@@ -23,14 +23,19 @@
 
 {{/*
 Changes when a Secret changes that the service reads, so that an upgrade restarts its pods and no
-others. Where Helm does not reach the cluster, secretsRevision stands for all Secrets.
+others. Where Helm does not reach the cluster, secretsRevision stands for all Secrets. Where it does, a
+Secret with a key of upstream's example is refused.
 */}}
 {{- define "supabase.secretChecksum" -}}
 {{- $keys := include "supabase.secretKeys" . | fromYamlArray -}}
 {{- $data := "" -}}
 {{- range $keys -}}
 {{- $secret := lookup "v1" "Secret" $.root.Release.Namespace .name | default dict -}}
-{{- with index ($secret.data | default dict) .key -}}{{- $data = printf "%s%s" $data . -}}{{- end -}}
+{{- $at := printf "The Secret %s, key %s, which %s reads," .name .key $.service -}}
+{{- with index ($secret.data | default dict) .key -}}
+{{- include "supabase.refuseDemoKey" (dict "root" $.root "text" (b64dec . | trim) "at" $at) -}}
+{{- $data = printf "%s%s" $data . -}}
+{{- end -}}
 {{- end -}}
 {{- if and $keys (not $data) -}}{{- $data = $.root.Values.secretsRevision -}}{{- end -}}
 {{- with $data }}{{ sha256sum . }}{{ end }}

@@ -67,18 +67,6 @@ it first, so that nothing else fails before with a less helpful sentence.
 {{- if and $values.route.enabled (not $values.route.gateway.name) }}
 {{- fail "route.enabled is true, but route.gateway.name is empty: name the Gateway." }}
 {{- end }}
-{{- /* Keys of upstream's example, which everybody knows, have no place among the values either. */}}
-{{- $demo := .Files.Get "files/kong/demo-keys.txt" | trim | splitList "\n" }}
-{{- range $service, $own := $values }}
-{{- if kindIs "map" $own }}
-{{- range $name, $value := $own.extraEnv | default dict }}
-{{- /* Of a token, the list has what follows the header. */}}
-{{- if or (has $value $demo) (has (regexReplaceAll "^[^.]+\\." (toString $value) "") $demo) }}
-{{- fail (printf "%s.extraEnv.%s is a key of upstream's example, which everybody knows: make your own, and refer to its Secret." $service $name) }}
-{{- end }}
-{{- end }}
-{{- end }}
-{{- end }}
 {{- range $name, $service := pick $values "kong" "auth" "rest" "realtime" "storage" "imgproxy" "functions" "meta" "studio" }}
 {{- with $service.autoscaling }}
 {{- if and .enabled (gt (.minReplicas | int) (.maxReplicas | int)) }}

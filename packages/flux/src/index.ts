@@ -14,6 +14,7 @@ export {
   type DriftIgnore,
   type FailurePolicy,
   type HelmReleaseOptions,
+  type ValueFromSecret,
 } from "./helm-release.ts"
 export { fluxKinds } from "./kinds.ts"
 export { mergeValues, type MergedValues } from "./merge-values.ts"

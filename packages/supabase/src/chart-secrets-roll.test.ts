@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process"
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { helm, requireTool } from "@supaflux/testing"
@@ -87,6 +87,18 @@ describe("an upgrade restarts the pods", () => {
   it("of none when no Secret changed", async (context) => {
     expect(templatesOf(await upgrade(context))).toEqual(templatesOf(await upgrade(context)))
   })
+})
+
+it("refuses a Secret with a key of upstream's example, and says which", async (context) => {
+  if (server === undefined) return
+  Object.assign(server.secrets, secretsOf(renderChart(requireTool(context, "helm"), values)))
+  const [, , word = ""] = readFileSync(join(chartPath, "files/kong/demo-keys.txt"), "utf8").split(
+    "\n",
+  )
+  server.secrets["supabase-jwt"] = { ...server.secrets["supabase-jwt"], secret: `${word}\n` }
+  await expect(upgrade(context)).rejects.toThrow(
+    /The Secret supabase-jwt, key secret, which \w+ reads, is a key of upstream's example/,
+  )
 })
 
 describe("without a cluster", () => {

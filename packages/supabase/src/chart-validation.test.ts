@@ -49,7 +49,27 @@ describe("what cannot work or is not safe does not render, and says what to do",
     ["a route to nowhere", { route: { enabled: true } }, "name the Gateway"],
     ["an impossible range", { rest: { autoscaling: { minReplicas: 9 } } }, "raise maxReplicas"],
     ["a demo key", { auth: { extraEnv: { KEY: `e30.${demoKey}` } } }, "which everybody knows"],
-    ["a demo password", { auth: { extraEnv: { KEY: demoWord } } }, "which everybody knows"],
+    ["a demo password", { auth: { extraEnv: { KEY: demoWord } } }, "auth.extraEnv.KEY is a key of"],
+    [
+      "a demo key within a text",
+      { functions: { extraEnv: { URL: `https://x/?apikey=e30.${demoKey}` } } },
+      "functions.extraEnv.URL is a key of",
+    ],
+    [
+      "a demo key in a list",
+      { auth: { redirectUrls: [`https://x/${demoWord}`] } },
+      "auth.redirectUrls[0] is a key of",
+    ],
+    [
+      "a demo key in Kubernetes' own fields",
+      { functions: { volume: { csi: { attributes: { token: demoWord } } } } },
+      "functions.volume.csi.attributes.token is a key of",
+    ],
+    [
+      "a demo key among annotations",
+      { rest: { podAnnotations: { a: demoWord } } },
+      "rest.podAnnotations.a is a key",
+    ],
   ] as const)("%s", ([, changes, message], context) => {
     const helm = requireTool(context, "helm")
     const { status, stderr } = templateChart(helm, over(production, changes))

@@ -13,7 +13,7 @@ export type AnalyticsValues = {
     readonly registry: string
     /** Name in the registry. @default "supabase/logflare" */
     readonly repository: string
-    /** Tag of the release set. @default "1.50.6" */
+    /** Tag of the release set. @default "1.50.10" */
     readonly tag: string
     /** Pins the content: sha256:… @default "" */
     readonly digest: string

@@ -6,7 +6,7 @@ export interface ImageSource {
 }
 
 /** The release of self-hosted Supabase that the images below were published with. */
-export const upstreamRelease = "self-hosted/v0.8.1"
+export const upstreamRelease = "self-hosted/v0.8.2"
 
 /**
  * One release set: images that upstream tested together. Raise all of them at once, and
@@ -26,7 +26,7 @@ export const images = {
   kong: { registry: "docker.io", repository: "kong/kong", tag: "3.9.3" },
   studio: { registry: "docker.io", repository: "supabase/studio", tag: "2026.09.07-sha-7996410" },
   functions: { registry: "docker.io", repository: "supabase/edge-runtime", tag: "v1.76.2" },
-  analytics: { registry: "docker.io", repository: "supabase/logflare", tag: "1.50.6" },
+  analytics: { registry: "docker.io", repository: "supabase/logflare", tag: "1.50.10" },
   vector: { registry: "docker.io", repository: "timberio/vector", tag: "0.53.0-alpine" },
   db: { registry: "docker.io", repository: "supabase/postgres", tag: "17.6.1.136" },
   minio: { registry: "cgr.dev", repository: "chainguard/minio", tag: "latest" },
