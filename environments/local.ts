@@ -15,7 +15,14 @@ const cluster = namespaces({
 export default defineEnvironment({
   name: "local",
   disposable: true,
-  components: [cluster, localSupabase({ chart: { type: "git", path: "./charts/supabase" } })],
+  components: [
+    cluster,
+    localSupabase({
+      chart: { type: "git", path: "./charts/supabase" },
+      // The HelmRelease is in flux-system, beside its source; what it installs is not.
+      dependsOn: [cluster],
+    }),
+  ],
   commonMetadata: { labels: { "app.kubernetes.io/part-of": "supaflux" } },
   delivery: flux(),
 })

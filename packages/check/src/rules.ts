@@ -1,7 +1,13 @@
 import type { Rule } from "./rule.ts"
+import { orderRules } from "./rules/order-rules.ts"
 import { referenceRules } from "./rules/reference-rules.ts"
 import { secretRules } from "./rules/secret-rules.ts"
 import { selectorRules } from "./rules/selector-rules.ts"
 
 /** Every rule, in the order in which their findings are printed. */
-export const rules: readonly Rule[] = [...referenceRules, ...selectorRules, ...secretRules]
+export const rules: readonly Rule[] = [
+  ...referenceRules,
+  ...selectorRules,
+  ...secretRules,
+  ...orderRules,
+]

@@ -7,11 +7,12 @@ import { bringers } from "./bringers.ts"
 import type { OrderGift } from "./order-gift.ts"
 import type { OrderNeed } from "./order-need.ts"
 import { pushTo } from "./push-to.ts"
+import type { StepPlace } from "./step-place.ts"
 import { stageOf, stages, type Stage } from "./stage.ts"
 import type { Step } from "./step.ts"
 
 /** A step whose parts are still being collected. */
-type OpenStep = {
+export type OpenStep = {
   readonly [Key in keyof Step]: Step[Key] extends string ? string : string[]
 }
 
@@ -20,6 +21,8 @@ export interface OrderDraft {
   readonly graph: Graph
   readonly steps: ReadonlyMap<string, OpenStep>
   readonly needs: readonly OrderNeed[]
+  /** What each step is about. */
+  readonly places: ReadonlyMap<string, StepPlace>
   readonly gifts: ReadonlyMap<string, readonly OrderGift[]>
   /** The step of a unit's stage, begun after the stage before. */
   readonly ofUnit: (unit: Unit, stage: Stage) => OpenStep
@@ -31,7 +34,7 @@ export interface OrderDraft {
   readonly awaited: (unit: Unit) => readonly GraphNode[]
   /** The unit that an object makes Flux apply. */
   readonly unitOf: (node: GraphNode) => Unit | undefined
-  readonly need: (step: OpenStep | undefined, need: Omit<OrderNeed, "step">) => void
+  readonly need: (step: OpenStep | undefined, need: Omit<OrderNeed, "step" | "unit">) => void
   readonly give: (step: OpenStep | undefined, fact: string, gift: Omit<OrderGift, "step">) => void
   /** Gives what a component declares of what no manifest shows. */
   readonly giveDeclared: (unit: Unit, fact: string) => void
@@ -41,21 +44,23 @@ export interface OrderDraft {
 export function orderDraft(graph: Graph): OrderDraft {
   const steps = new Map<string, OpenStep>()
   const needs: OrderNeed[] = []
+  const places = new Map<string, StepPlace>()
   const gifts = new Map<string, OrderGift[]>()
   const awaited = new Map<Unit, GraphNode[]>()
   const units = new Map(graph.units.flatMap((unit) => (unit.object ? [[unit.object, unit]] : [])))
-  const open = (name: string, after: () => readonly OpenStep[]): OpenStep => {
+  const open = (name: string, place: StepPlace, after: () => readonly OpenStep[]): OpenStep => {
     let step = steps.get(name)
     if (step === undefined) {
       step = { name, after: [], needs: [], gives: [] }
       steps.set(name, step)
+      places.set(name, place)
       step.after.push(...after().map((each) => each.name))
     }
     return step
   }
   const ofUnit = (unit: Unit, stage: Stage): OpenStep => {
     const before = stages[stages.indexOf(stage) - 1]
-    return open(`${unit.label} ${stage}`, () =>
+    return open(`${unit.label} ${stage}`, { unit, stage }, () =>
       before === undefined ? [] : [ofUnit(unit, before)],
     )
   }
@@ -70,7 +75,7 @@ export function orderDraft(graph: Graph): OrderDraft {
     if (after === undefined) return undefined
     const name = `${describeResource(node.resource)} (${referenceKey(node)}) is ready`
     if (!steps.has(name)) pushTo(awaited, node.unit, node)
-    return open(name, () => [after])
+    return open(name, { unit: node.unit, node }, () => [after])
   }
   const give: OrderDraft["give"] = (step, fact, gift) => {
     if (step === undefined) return
@@ -82,6 +87,7 @@ export function orderDraft(graph: Graph): OrderDraft {
     graph,
     steps,
     needs,
+    places,
     gifts,
     ofUnit,
     applied,
@@ -91,7 +97,8 @@ export function orderDraft(graph: Graph): OrderDraft {
     need: (step, need) => {
       if (step === undefined) return
       step.needs.push(need.fact)
-      needs.push({ ...need, step: step.name })
+      const { unit } = places.get(step.name) ?? need.node
+      needs.push({ ...need, unit, step: step.name })
     },
     give,
     giveDeclared: (unit, fact) => {

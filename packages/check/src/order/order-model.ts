@@ -1,18 +1,23 @@
 import type { Graph } from "../graph/graph.ts"
 import { perGraph } from "../graph/per-graph.ts"
 import { addDefinitions } from "./add-definitions.ts"
+import { addObjects } from "./add-objects.ts"
 import { addNamespaces } from "./add-namespaces.ts"
 import { addUnits, addReadiness } from "./add-units.ts"
+import { addWebhooks } from "./add-webhooks.ts"
 import { judgeOrder, type OrderVerdict } from "./judge-order.ts"
 import { orderDraft } from "./order-draft.ts"
 import type { OrderGift } from "./order-gift.ts"
 import type { OrderNeed } from "./order-need.ts"
+import type { StepPlace } from "./step-place.ts"
 import type { Step } from "./step.ts"
 
 /** A cold start of an environment: everything that happens, and what is true in every order of it. */
 export interface OrderModel {
   readonly steps: readonly Step[]
   readonly needs: readonly OrderNeed[]
+  /** What each step is about. */
+  readonly places: ReadonlyMap<string, StepPlace>
   /** Who makes each fact true. */
   readonly gifts: ReadonlyMap<string, readonly OrderGift[]>
   readonly verdict: OrderVerdict
@@ -24,7 +29,10 @@ export const orderOf: (graph: Graph) => OrderModel = perGraph((graph) => {
   addUnits(draft)
   addDefinitions(draft)
   addNamespaces(draft)
+  addObjects(draft)
+  addWebhooks(draft)
   addReadiness(draft)
+  const { needs, places, gifts } = draft
   const steps = [...draft.steps.values()]
-  return { steps, needs: draft.needs, gifts: draft.gifts, verdict: judgeOrder(steps) }
+  return { steps, needs, places, gifts, verdict: judgeOrder(steps) }
 })

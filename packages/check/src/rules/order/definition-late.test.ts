@@ -1,0 +1,115 @@
+import { identity } from "@supaflux/core"
+import { describe, expect, it } from "vitest"
+import { changedFlux } from "../../test-support/changed-flux.ts"
+import { configMap, helmRelease, widget, widgets } from "../../test-support/flux-objects.ts"
+import { app, graphOf } from "../../test-support/graph-of.ts"
+import { definitionLate } from "./definition-late.ts"
+
+const definition = {
+  apiVersion: "apiextensions.k8s.io/v1",
+  kind: "CustomResourceDefinition",
+  metadata: { name: "widgets.example.com" },
+  spec: { group: "example.com", names: { kind: "Widget" }, scope: "Namespaced" },
+}
+const release = helmRelease("operator")
+const operator = { name: "operator", namespace: "app", provides: widgets, resources: { release } }
+const user = { name: "user", namespace: "app", resources: { widget } }
+const platform = [...app(), operator, user]
+
+const problems = async (changes: Parameters<typeof changedFlux>[0], components = platform) =>
+  definitionLate.check(await graphOf(components, { delivery: changedFlux(changes) }))
+
+describe("a custom resource", () => {
+  it("comes after the chart of its definition, whose Kustomization waits for it", async () => {
+    expect(await problems({})).toEqual([])
+  })
+
+  it("is late when nothing makes it wait", async () => {
+    expect(await problems({ user: { dependsOn: undefined } })).toMatchObject([
+      {
+        message:
+          "Widget app/widget needs the definition of Widget.example.com, but may come before it: nothing makes Kustomization flux-system/user wait for Kustomization flux-system/operator, which brings it",
+        node: { where: { component: "user", role: "widget" } },
+        hint: "add operator to dependsOn of Kustomization flux-system/user",
+      },
+    ])
+  })
+
+  it("is late when the Kustomization that it waits for does not wait itself", async () => {
+    expect(await problems({ operator: { wait: false } })).toMatchObject([
+      {
+        message:
+          "Widget app/widget needs the definition of Widget.example.com, but may come before it: Kustomization flux-system/user is applied when Kustomization flux-system/operator is applied, not when the definition of Widget.example.com is there: Kustomization flux-system/operator has wait: false",
+        hint: "set wait: true in Kustomization flux-system/operator",
+      },
+    ])
+  })
+
+  it("is on time when a health check names the release, or what its chart brings", async () => {
+    const check = (healthCheck: object) =>
+      problems({ operator: { wait: false, healthChecks: [healthCheck] } })
+    const apiVersion = "helm.toolkit.fluxcd.io/v2"
+    expect(
+      await check({ apiVersion, kind: "HelmRelease", name: "operator", namespace: "app" }),
+    ).toEqual([])
+    expect(
+      await check({
+        apiVersion: "apps/v1",
+        kind: "Deployment",
+        name: "operator",
+        namespace: "app",
+      }),
+    ).toEqual([])
+    expect(
+      await check({ apiVersion, kind: "HelmRelease", name: "other", namespace: "other" }),
+    ).toHaveLength(1)
+  })
+
+  it("is late when it waits for one that is between, but that waits for nothing", async () => {
+    const between = {
+      name: "between",
+      namespace: "app",
+      resources: { settings: configMap("settings") },
+    }
+    const found = await problems(
+      {
+        user: { dependsOn: [{ name: "between" }] },
+        operator: { wait: false },
+        between: { dependsOn: [{ name: "operator" }] },
+      },
+      [...platform, between],
+    )
+    expect(found.map(({ message }) => message)).toEqual([
+      expect.stringContaining(
+        "when Kustomization flux-system/operator is applied (through Kustomization flux-system/between)",
+      ),
+    ])
+  })
+
+  it("may be beside the manifest of its definition: Flux applies that first", async () => {
+    const both = [...app(), { name: "both", namespace: "app", resources: { definition, widget } }]
+    expect(await problems({}, both)).toEqual([])
+  })
+
+  it("comes after a chart that was rendered, whose definitions are templates or in crds/", async () => {
+    const charts = (crds: object[], resources: object[]) =>
+      new Map([
+        [
+          identity({ ...release, metadata: { name: "operator", namespace: "app" } }),
+          { status: "rendered", crds, resources } as never,
+        ],
+      ])
+    const late = async (crds: object[], resources: object[], wait: boolean) =>
+      definitionLate.check(
+        await graphOf(
+          platform,
+          { delivery: changedFlux({ operator: { wait } }) },
+          charts(crds, resources),
+        ),
+      ).length
+    expect(await late([definition], [], true)).toBe(0)
+    expect(await late([], [definition], true)).toBe(0)
+    expect(await late([definition], [], false)).toBe(1)
+    expect(await late([], [definition], false)).toBe(1)
+  })
+})
