@@ -11,6 +11,7 @@ export {
   type PostgresServerOptions,
 } from "./postgres-server.ts"
 export { startRdsPostgres, type RdsPostgres, type RdsPostgresOptions } from "./rds-postgres.ts"
+export { pythonTool, pythonToolsAbsent } from "./python-tools.ts"
 export { required, type Skippable } from "./required.ts"
 export { requireShared } from "./require-shared.ts"
 export { requireTool } from "./require-tool.ts"

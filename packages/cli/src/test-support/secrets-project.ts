@@ -92,6 +92,11 @@ export function secretsProject(
   }
 }
 
+/** A document of a project's folder. */
+export function documentOf(project: TemporaryProject, name: string): Record<string, string> {
+  return JSON.parse(project.read(`.secrets/test/app/${name}.json`)) as Record<string, string>
+}
+
 /** Every value in a folder's documents: what must be seen nowhere else. */
 export function valuesBelow(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })

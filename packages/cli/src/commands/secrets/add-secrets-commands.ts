@@ -2,6 +2,8 @@ import { Option, type Command } from "commander"
 import type { Terminal } from "../../terminal.ts"
 import type { SecretsGenerateFlags } from "./generate.ts"
 import type { SecretsListFlags } from "./list.ts"
+import type { SecretsPushFlags } from "./push.ts"
+import type { SecretsVerifyFlags } from "./verify.ts"
 
 const directory = [
   "-C, --directory <folder>",
@@ -11,6 +13,13 @@ const folder = [
   "--folder <folder>",
   "where the documents lie, from the platform repository (default: .secrets/<environment>)",
 ] as const
+
+const yes = ["--yes", "do not ask"] as const
+const kmsKey = [
+  "--kms-key <id>",
+  "key of AWS KMS for new entries (default: the account's)",
+] as const
+const verbose = ["--verbose", "tell each call of the store: what, which name, how long"] as const
 
 /** The commands for secrets, below `supaflux secrets`. Each is imported when it runs. */
 export function addSecretsCommands(
@@ -41,9 +50,43 @@ export function addSecretsCommands(
     .argument("<environment>")
     .option(...folder)
     .option("--from <file>", 'read given values from a JSON file, or from "-", standard input')
+    .option("--only-missing", "make only what neither the store nor the folder has")
+    .option("--store", "write nothing to a folder, but straight to the store, after a question")
+    .option(...yes)
+    .option(...kmsKey)
+    .option(...verbose)
     .option(...directory)
     .action(async (name: string, flags: SecretsGenerateFlags) => {
       const { generate } = await import("./generate.ts")
       done(await generate(name, flags, terminal))
+    })
+
+  secrets
+    .command("push")
+    .description("add to the store what the folder holds and the store lacks, after a question")
+    .argument("<environment>")
+    .option(...folder)
+    .option("--dry-run", "only show what would be written: names and keys")
+    .option(...yes)
+    .option(...kmsKey)
+    .option(...verbose)
+    .option(...directory)
+    .action(async (name: string, flags: SecretsPushFlags) => {
+      const { push } = await import("./push.ts")
+      done(await push(name, flags, terminal))
+    })
+
+  secrets
+    .command("verify")
+    .description("read every value back from the store, and prove that all fit together")
+    .argument("<environment>")
+    .option("--folder [folder]", "look at a folder instead (default: .secrets/<environment>)")
+    .option("--days <number>", "days that tokens have to be valid for at least (default: 30)")
+    .option("--json", "print the violations as JSON")
+    .option(...verbose)
+    .option(...directory)
+    .action(async (name: string, flags: SecretsVerifyFlags) => {
+      const { verify } = await import("./verify.ts")
+      done(await verify(name, flags, terminal))
     })
 }

@@ -24,7 +24,8 @@ export function documentText({ store, targets }: RemoteSecret, values: Values): 
   return `${JSON.stringify(content, undefined, 2)}\n`
 }
 
-function parsed(text: string): Readonly<Record<string, unknown>> | undefined {
+/** A JSON document; undefined when a text is none. */
+export function parseDocument(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
     const value: unknown = JSON.parse(text)
     return isRecord(value) ? value : undefined
@@ -35,7 +36,7 @@ function parsed(text: string): Readonly<Record<string, unknown>> | undefined {
 }
 
 /** The texts of a document, empty ones left out: nobody can use them. */
-function textsOf(document: Readonly<Record<string, unknown>>): Values {
+export function textsOf(document: Readonly<Record<string, unknown>>): Values {
   return new Map(
     Object.entries(document).filter(
       (entry): entry is [string, string] => typeof entry[1] === "string" && entry[1] !== "",
@@ -45,7 +46,7 @@ function textsOf(document: Readonly<Record<string, unknown>>): Values {
 
 /** The values of a document in a folder, which holds texts alone; undefined when it is none. */
 export function readDocumentOf({ store }: RemoteSecret, text: string): Values | undefined {
-  const document = parsed(text)
+  const document = parseDocument(text)
   const values = store === undefined ? document?.["stringData"] : document
   if (!isRecord(values) || Object.values(values).some((value) => typeof value !== "string")) {
     return undefined

@@ -4,18 +4,10 @@ import type { RemoteSecret } from "@supaflux/secrets"
 import type { SecretValues } from "@supaflux/secrets/operations"
 import { UsageError } from "../../../usage-error.ts"
 import { findSecret } from "../find-secret.ts"
+import { parseDocument } from "../folder/document.ts"
 import { refuseCommittable } from "../folder/guard-path.ts"
 
 const shape = 'write { "<secret>": { "<key>": "<value>" } }'
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    // The parser's message shows a part of the text.
-    return undefined
-  }
-}
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value)
@@ -54,8 +46,8 @@ export function givenFile(
     if (!existsSync(path)) throw new UsageError(`there is no file ${file}`)
     refuseCommittable(path, file)
   }
-  const document = parsed(readFileSync(file === "-" ? 0 : path, "utf8"))
-  if (!isRecord(document)) throw new UsageError(`${file} is no JSON document`, shape)
+  const document = parseDocument(readFileSync(file === "-" ? 0 : path, "utf8"))
+  if (document === undefined) throw new UsageError(`${file} is no JSON document`, shape)
   return new Map(
     Object.entries(document).map(([name, values]) => {
       const secret = findSecret(secrets, name)
