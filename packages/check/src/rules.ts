@@ -1,4 +1,5 @@
 import type { Rule } from "./rule.ts"
+import { fluxRules } from "./rules/flux-rules.ts"
 import { orderRules } from "./rules/order-rules.ts"
 import { referenceRules } from "./rules/reference-rules.ts"
 import { secretRules } from "./rules/secret-rules.ts"
@@ -10,4 +11,5 @@ export const rules: readonly Rule[] = [
   ...selectorRules,
   ...secretRules,
   ...orderRules,
+  ...fluxRules,
 ]

@@ -28,14 +28,20 @@ interface HelmAction {
   readonly disableWait?: boolean
   readonly timeout?: string
   readonly strategy?: { readonly name?: string }
-  readonly remediation?: { readonly retries?: number }
+  readonly remediation?: { readonly retries?: number; readonly strategy?: string }
 }
 
 /** The parts of a HelmRelease's `spec` that decide when it is ready. */
 export interface HelmReleaseSpec {
   readonly timeout?: string
   readonly storageNamespace?: string
-  readonly chart?: { readonly spec?: { readonly chart?: string; readonly version?: string } }
+  readonly chart?: {
+    readonly spec?: {
+      readonly chart?: string
+      readonly version?: string
+      readonly sourceRef?: { readonly kind?: string }
+    }
+  }
   readonly chartRef?: { readonly kind: string; readonly name: string; readonly namespace?: string }
   readonly install?: HelmAction
   readonly upgrade?: HelmAction

@@ -25,6 +25,14 @@ export function configMap(name: string, rest: object = {}): ResourceLiteral {
   return { apiVersion: "v1", kind: "ConfigMap", metadata: { name }, ...rest }
 }
 
+/** The definition of the kind `Widget.example.com`. */
+export const widgetDefinition: ResourceLiteral = {
+  apiVersion: "apiextensions.k8s.io/v1",
+  kind: "CustomResourceDefinition",
+  metadata: { name: "widgets.example.com" },
+  spec: { group: "example.com", names: { kind: "Widget" }, scope: "Namespaced" },
+}
+
 /** What a component says of a chart that brings that kind. */
 export const widgets = {
   crds: [{ group: "example.com", kind: "Widget", scope: "Namespaced" }],

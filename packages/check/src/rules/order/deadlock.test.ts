@@ -1,8 +1,9 @@
-import { identity, type ResourceLiteral } from "@supaflux/core"
+import type { ResourceLiteral } from "@supaflux/core"
 import { describe, expect, it } from "vitest"
 import { changedFlux } from "../../test-support/changed-flux.ts"
 import { configMap, helmRelease, widget, widgets } from "../../test-support/flux-objects.ts"
 import { app, graphOf } from "../../test-support/graph-of.ts"
+import { renderedAs } from "../../test-support/rendered-as.ts"
 import { deadlock } from "./deadlock.ts"
 
 const component = (name: string, resources: Readonly<Record<string, ResourceLiteral>>) => ({
@@ -95,12 +96,7 @@ describe("what waits for itself", () => {
       messages(
         [...app(), component("web", { release })],
         {},
-        new Map([
-          [
-            identity({ ...release, metadata: { name: "web", namespace: "app" } }),
-            { status: "rendered", crds: [], resources: [job(when), account] } as never,
-          ],
-        ]),
+        renderedAs(release, [job(when), account]),
       )
     expect(await found("post-install,post-upgrade")).toEqual([])
     expect(await found("test")).toEqual([])

@@ -1,16 +1,16 @@
-import { identity } from "@supaflux/core"
 import { describe, expect, it } from "vitest"
 import { changedFlux } from "../../test-support/changed-flux.ts"
-import { configMap, helmRelease, widget, widgets } from "../../test-support/flux-objects.ts"
+import {
+  configMap,
+  helmRelease,
+  widget,
+  widgetDefinition,
+  widgets,
+} from "../../test-support/flux-objects.ts"
 import { app, graphOf } from "../../test-support/graph-of.ts"
+import { renderedAs } from "../../test-support/rendered-as.ts"
 import { definitionLate } from "./definition-late.ts"
 
-const definition = {
-  apiVersion: "apiextensions.k8s.io/v1",
-  kind: "CustomResourceDefinition",
-  metadata: { name: "widgets.example.com" },
-  spec: { group: "example.com", names: { kind: "Widget" }, scope: "Namespaced" },
-}
 const release = helmRelease("operator")
 const operator = { name: "operator", namespace: "app", provides: widgets, resources: { release } }
 const user = { name: "user", namespace: "app", resources: { widget } }
@@ -87,29 +87,23 @@ describe("a custom resource", () => {
   })
 
   it("may be beside the manifest of its definition: Flux applies that first", async () => {
-    const both = [...app(), { name: "both", namespace: "app", resources: { definition, widget } }]
+    const both = [
+      ...app(),
+      { name: "both", namespace: "app", resources: { widgetDefinition, widget } },
+    ]
     expect(await problems({}, both)).toEqual([])
   })
 
   it("comes after a chart that was rendered, whose definitions are templates or in crds/", async () => {
-    const charts = (crds: object[], resources: object[]) =>
-      new Map([
-        [
-          identity({ ...release, metadata: { name: "operator", namespace: "app" } }),
-          { status: "rendered", crds, resources } as never,
-        ],
-      ])
-    const late = async (crds: object[], resources: object[], wait: boolean) =>
-      definitionLate.check(
-        await graphOf(
-          platform,
-          { delivery: changedFlux({ operator: { wait } }) },
-          charts(crds, resources),
-        ),
-      ).length
-    expect(await late([definition], [], true)).toBe(0)
-    expect(await late([], [definition], true)).toBe(0)
-    expect(await late([definition], [], false)).toBe(1)
-    expect(await late([], [definition], false)).toBe(1)
+    const late = async (charts: ReturnType<typeof renderedAs>, wait: boolean) => {
+      const delivery = changedFlux({ operator: { wait } })
+      return definitionLate.check(await graphOf(platform, { delivery }, charts)).length
+    }
+    const templates = renderedAs(release, [widgetDefinition])
+    const folder = renderedAs(release, [], [widgetDefinition])
+    expect(await late(folder, true)).toBe(0)
+    expect(await late(templates, true)).toBe(0)
+    expect(await late(folder, false)).toBe(1)
+    expect(await late(templates, false)).toBe(1)
   })
 })

@@ -1,8 +1,9 @@
-import { identity, type ResourceLiteral } from "@supaflux/core"
+import type { ResourceLiteral } from "@supaflux/core"
 import { describe, expect, it } from "vitest"
 import { changedFlux } from "../../test-support/changed-flux.ts"
 import { configMap, helmRelease } from "../../test-support/flux-objects.ts"
 import { app, graphOf } from "../../test-support/graph-of.ts"
+import { renderedAs } from "../../test-support/rendered-as.ts"
 import { webhookLate } from "./webhook-late.ts"
 
 const service: ResourceLiteral = {
@@ -76,12 +77,7 @@ describe("the webhook of a chart that was rendered", () => {
           { name: "guard", namespace: "app", resources: { release } },
         ],
         {},
-        new Map([
-          [
-            identity({ ...release, metadata: { name: "guard", namespace: "app" } }),
-            { status: "rendered", crds: [], resources: [webhook(rest, rule)] } as never,
-          ],
-        ]),
+        renderedAs(release, [webhook(rest, rule)]),
       ),
     ).length
 
