@@ -2,7 +2,7 @@ import type { Graph } from "../graph/graph.ts"
 import type { ObjectReference } from "../graph/object-reference.ts"
 import { keySourceKey, keySourcesOf } from "../secrets.ts"
 import { isClusterObject } from "./cluster-objects.ts"
-import { hasMaker } from "./makers-of.ts"
+import { mayBeMade } from "./may-be-made.ts"
 
 /** What is known of an object: it will be there, it may be, or nothing makes it. */
 export type Standing = "there" | "unknown" | "missing"
@@ -26,5 +26,5 @@ export function standing(graph: Graph, reference: ObjectReference): Standing {
   if (group === "" && kind === "Namespace") return graph.hasNamespace(name) ? "there" : "missing"
   if (group === "" && keySourcesOf(graph).has(keySourceKey(kind, namespace, name))) return "there"
   if (graph.mayExist(reference)) return "unknown"
-  return made.has(`${group}/${kind}`) && hasMaker(graph, namespace) ? "unknown" : "missing"
+  return made.has(`${group}/${kind}`) && mayBeMade(graph, kind, namespace) ? "unknown" : "missing"
 }

@@ -1,7 +1,7 @@
 import type { Graph } from "../graph/graph.ts"
 import { perGraph } from "../graph/per-graph.ts"
 import { podsOf, type Pods } from "../pods.ts"
-import { hasMaker } from "../references/makers-of.ts"
+import { mayBeMade } from "../references/may-be-made.ts"
 import { labelIndex, type LabelIndex } from "./label-index.ts"
 
 /** Every kind of pod of the graph, by label. */
@@ -17,5 +17,5 @@ export function knowsPods(graph: Graph, namespace: string): boolean {
   const namespaceReference = { group: "", kind: "Namespace", namespace: undefined, name: namespace }
   if (graph.isBuiltin(namespaceReference)) return false
   const pods = { group: "apps", kind: "Deployment", namespace, name: "" }
-  return !graph.mayExist(pods) && !hasMaker(graph, namespace)
+  return !graph.mayExist(pods) && !mayBeMade(graph, "Deployment", namespace)
 }

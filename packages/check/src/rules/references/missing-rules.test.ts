@@ -69,6 +69,15 @@ describe("what cannot be known", () => {
     expect(await problemsOf(rule("SECRET_MISSING"), web)).toHaveLength(1)
   })
 
+  it("is what a Gateway makes, but no Secret", async () => {
+    const gateway = object("gateway.networking.k8s.io/v1", "Gateway", "public")
+    const route = object("gateway.networking.k8s.io/v1", "HTTPRoute", "api", {
+      spec: { rules: [{ backendRefs: [{ name: "public-istio", port: 80 }] }] },
+    })
+    expect(await problemsOf(rule("SERVICE_MISSING"), gateway, route)).toEqual([])
+    expect(await problemsOf(rule("SECRET_MISSING"), gateway, web)).toHaveLength(1)
+  })
+
   it("is nothing that every cluster has", async () => {
     const usual = deployment("web", {
       serviceAccountName: "default",
