@@ -11,6 +11,16 @@ export interface Explanation {
 const names = "Any string that is a name"
 
 /**
+ * Kustomizations of charts whose archives are nowhere to be fetched from without a network: what their
+ * objects need cannot be known.
+ */
+const charts =
+  "cert-manager|external-dns|istiod|istio-cni|karpenter|kube-prometheus-stack|postgres-exporter|thanos|velero"
+
+/** What has to run before the rest can, and not to be there before it can be applied. */
+const running = "aws-load-balancer-controller|karpenter-nodes|mesh-policy"
+
+/**
  * Defects that survive, with the reason. One that survives without a reason fails the run, and so does
  * a reason that no survivor needs any more.
  */
@@ -35,6 +45,44 @@ export const explained: readonly Explanation[] = [
     label: /^PodMonitor monitoring\/istio-gateways at/,
     reason: "istiod makes the pods of a Gateway: no manifest shows their ports.",
   },
+  {
+    sort: "dependsOn removed",
+    label: new RegExp(`^Kustomization flux-system/(?:${charts}) no longer waits for `),
+    reason: "What the objects of a third-party chart need is known where its archive is.",
+  },
+  {
+    sort: "dependsOn removed",
+    label: new RegExp(` no longer waits for Kustomization flux-system/(?:${running})$`),
+    reason:
+      "Nodes, load balancers and policies are waited for in the cluster: without the order it takes longer, and works.",
+  },
+  {
+    sort: "dependsOn removed",
+    label: /^Kustomization flux-system\/[\w-]+-routes? no longer waits for /,
+    reason: "A route may come before its backend, which then answers as soon as it is there.",
+  },
+  {
+    sort: "dependsOn removed",
+    label:
+      /\/(?:karpenter-nodes|gateway|mesh-policy|ztunnel) no longer waits for .*\/(?:karpenter|istiod|ztunnel|istio-cni)$/,
+    reason: "The object is accepted, and the controller does its part once it runs.",
+  },
+  {
+    sort: "dependsOn removed",
+    label: /\/platform-monitors no longer waits for .*\/storage$/,
+    reason: "The order is that of the stack as a whole; monitors keep nothing on disk.",
+  },
+  {
+    sort: "wait switched off",
+    label: /\/(?:namespaces|storage|gateway-api-crds)$/,
+    reason: "Namespaces, classes and definitions are there as soon as Flux has applied them.",
+  },
+  {
+    sort: "wait switched off",
+    label: new RegExp(`/(?:${charts}|ztunnel|supabase|observability-secrets|${running})$`),
+    reason:
+      "Those who wait for it need it to run, or are charts or routes: their `dependsOn` is explained above.",
+  },
   { sort: names, label: / at spec\.releaseName$/, reason: "A release may have any name." },
   {
     sort: names,
@@ -45,6 +93,11 @@ export const explained: readonly Explanation[] = [
     sort: names,
     label: / at spec\.template\.spec\.\w+\.\d+\.env\.\d+\.value$/,
     reason: "What a program makes of a variable is its own affair.",
+  },
+  {
+    sort: names,
+    label: / in Role .* at rules\.\d+\.resourceNames\.\d+$/,
+    reason: "A role may name what a program makes later.",
   },
   {
     sort: names,

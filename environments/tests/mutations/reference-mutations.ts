@@ -38,7 +38,7 @@ function named({ to, from, path }: Reference): string {
 function rename({ value, to }: Reference): (value: unknown) => unknown {
   if (typeof value === "string") return () => other(value)
   const fields = value as Readonly<Record<string, unknown>>
-  const field = Object.keys(fields).find((key) => fields[key] === to.name && /name$/i.test(key))
+  const field = Object.keys(fields).find((key) => fields[key] === to.name && key !== "kind")
   return () => ({ ...fields, [field ?? "name"]: other(to.name) })
 }
 

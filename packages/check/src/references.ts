@@ -4,6 +4,7 @@ import { perGraph } from "./graph/per-graph.ts"
 import { podsOf } from "./pods.ts"
 import { clusterResourceNamespace } from "./references/cluster-resource-namespace.ts"
 import { entriesAt } from "./references/entries-at.ts"
+import { kubernetesStoreReferences } from "./references/kubernetes-store-references.ts"
 import { providerReferences } from "./references/provider-references.ts"
 import type { ReferenceSpec } from "./references/reference-spec.ts"
 import type { Reference, ReferenceFamily } from "./references/reference.ts"
@@ -61,6 +62,7 @@ export const referencesOf: (graph: Graph) => ReadonlyMap<ReferenceFamily, readon
       ...specs.flatMap((spec) => fromSpec(graph, spec)),
       ...fromPods(graph),
       ...providerReferences(graph),
+      ...kubernetesStoreReferences(graph),
     ]
     return Map.groupBy(all, ({ family }) => family)
   })

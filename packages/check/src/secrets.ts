@@ -11,7 +11,7 @@ export interface KeySource {
   readonly kind: "Secret" | "ConfigMap"
   readonly namespace: string
   readonly name: string
-  /** Who makes it or adds to it, in the order of the graph; at least one. */
+  /** Who makes it or adds to it, in the order of the graph. */
   readonly owners: readonly KeyOwner[]
   readonly keys: ReadonlySet<string>
   /** Whether it may have keys that nothing declares. */

@@ -23,14 +23,14 @@ const written = "privateKeySecretRef"
 function specOf(entry: Entry): ReferenceSpec | undefined {
   const key = String(entry.path.at(-1))
   if (key === written) return undefined
-  if (key === "serviceAccountRef") return account
+  if (key.startsWith("serviceAccount")) return account
   if (key !== "caProvider") return secret
   const { type } = entry.value as { readonly type?: string }
   return type === "ConfigMap" ? { ...secret, to: "/ConfigMap" } : secret
 }
 
 function isReference(key: string): boolean {
-  return /SecretRef$|^serviceAccountRef$|^caProvider$/.test(key)
+  return /SecretRef$|^serviceAccount(?:Ref)?$|^caProvider$/.test(key)
 }
 
 /**

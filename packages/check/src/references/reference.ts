@@ -35,7 +35,7 @@ export interface Reference {
   readonly to: ObjectReference
   /** What stands at the path: a name, or an object with one. */
   readonly value: unknown
-  /** Keys of the Secret or ConfigMap that are read. @default all of them, or none in particular */
+  /** Keys of the Secret or ConfigMap that are read; none when it is used without them. @default all of them */
   readonly keys?: readonly string[]
   /** Port of the Service, by number or name. */
   readonly port?: number | string

@@ -1,9 +1,19 @@
 import type { Graph } from "../graph/graph.ts"
+import type { ObjectReference } from "../graph/object-reference.ts"
 import type { Problem } from "../problem.ts"
 import { nearestName } from "../references/nearest-name.ts"
 import { referencesOf } from "../references.ts"
 import { keySourceKey, keySourcesOf, type KeySource } from "../secrets.ts"
 import { chartValueReadsOf } from "./chart-value-reads.ts"
+
+/**
+ * The ConfigMap with the certificates of the API server, which every namespace has.
+ * @see https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/
+ */
+function everywhere({ kind, namespace = "", name }: ObjectReference): KeySource | undefined {
+  if (kind !== "ConfigMap" || name !== "kube-root-ca.crt") return undefined
+  return { kind, namespace, name, owners: [], keys: new Set(["ca.crt"]), open: false }
+}
 
 type Place = Pick<Problem, "node" | "path">
 
@@ -25,7 +35,7 @@ export function missingKeys(graph: Graph, kind: KeySource["kind"]): Problem[] {
   const sources = keySourcesOf(graph)
   const read = (referencesOf(graph).get("config") ?? []).flatMap((reference): Problem[] => {
     const { from: node, path, to, keys = [], optional } = reference
-    const source = sources.get(keySourceKey(to.kind, to.namespace, to.name))
+    const source = sources.get(keySourceKey(to.kind, to.namespace, to.name)) ?? everywhere(to)
     if (optional || to.kind !== kind || source === undefined || source.open) return []
     return keys.flatMap((key) =>
       source.keys.has(key) ? [] : [problem(source, key, { node, path })],

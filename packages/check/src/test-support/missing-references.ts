@@ -26,6 +26,9 @@ const kustomization = (name: string, spec: object) =>
 const release = (spec: object) => object(helm, "HelmRelease", "cache", { spec })
 const container = (rest: object) => deployment("web", { containers: [{ name: "web", ...rest }] })
 
+const cluster = (kubernetes: object) =>
+  object("external-secrets.io/v1", "SecretStore", "here", { spec: { provider: { kubernetes } } })
+
 /** A case for each rule about references to what is not there, or more. */
 export const missingReferences: readonly MissingReference[] = [
   {
@@ -271,6 +274,20 @@ export const missingReferences: readonly MissingReference[] = [
     at: "spec.acme.solvers.0.dns01.cloudflare.apiTokenSecretRef",
     to: externalSecret("token", ["a"]),
     called: "Secret app/",
+  },
+  {
+    code: "SERVICE_ACCOUNT_MISSING",
+    from: (name) => cluster({ auth: { serviceAccount: { name } } }),
+    at: "spec.provider.kubernetes.auth.serviceAccount",
+    to: object("v1", "ServiceAccount", "account"),
+    called: "ServiceAccount app/",
+  },
+  {
+    code: "NAMESPACE_REFERENCE_MISSING",
+    from: (remoteNamespace) => cluster({ remoteNamespace }),
+    at: "spec.provider.kubernetes.remoteNamespace",
+    to: object("v1", "Namespace", "elsewhere"),
+    called: "Namespace ",
   },
   {
     code: "CONFIG_MAP_MISSING",

@@ -49,6 +49,12 @@ export const secretReferences: readonly ReferenceSpec[] = [
     },
   ]),
   {
+    family: "namespace",
+    in: [`${group}/SecretStore`, `${group}/ClusterSecretStore`],
+    at: "spec.provider.kubernetes.remoteNamespace",
+    to: "/Namespace",
+  },
+  {
     family: "secretStore",
     in: [`${group}/PushSecret`],
     at: "spec.secretStoreRefs[]",

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest"
 import { deployment, externalSecret, object, secret } from "../../test-support/objects.ts"
 import { problemsOf } from "../../test-support/problems.ts"
+import { secretMissing } from "../references/secret-missing.ts"
 import { configMapKeyMissing } from "./config-map-key-missing.ts"
 import { secretKeyMissing } from "./secret-key-missing.ts"
+import { secretKeyUnread } from "./secret-key-unread.ts"
 
 const keys = externalSecret("keys", ["user", "password"])
 const pod = "spec.template.spec"
@@ -93,6 +95,45 @@ it("demands the keys that a listener and a notification read", async () => {
     'reads the key "tls.crt" of the Secret app/keys, which has "user", "password"',
     'reads the key "tls.key" of the Secret app/keys, which has "user", "password"',
   ])
+})
+
+describe("what is read from the cluster by a store", () => {
+  const store = object("external-secrets.io/v1", "SecretStore", "here", {
+    spec: { provider: { kubernetes: { remoteNamespace: "app" } } },
+  })
+  const copy = (spec: object) =>
+    externalSecret("copy", [], { secretStoreRef: { kind: "SecretStore", name: "here" }, ...spec })
+  const one = (remoteRef: object) => copy({ data: [{ secretKey: "a", remoteRef }] })
+
+  it("is a key of a Secret", async () => {
+    const found = async (property: string) =>
+      (await problemsOf(secretKeyMissing, keys, store, one({ key: "keys", property }))).map(
+        ({ at }) => at,
+      )
+    expect(await found("password")).toEqual([])
+    expect(await found("pasword")).toEqual(["spec.data.0.remoteRef"])
+  })
+
+  it("is there as a whole", async () => {
+    for (const read of [one({ key: "key" }), copy({ dataFrom: [{ extract: { key: "key" } }] })]) {
+      const [problem] = await problemsOf(secretMissing, keys, store, read)
+      expect(problem?.hint).toBe("did you mean the Secret app/keys?")
+    }
+  })
+
+  it("uses all keys when it copies all, and none when it reads the whole as one value", async () => {
+    const unread = async (read: ReturnType<typeof object>) =>
+      (await problemsOf(secretKeyUnread, keys, store, read)).filter(({ of }) => of.endsWith("keys"))
+    expect(await unread(copy({ dataFrom: [{ extract: { key: "keys" } }] }))).toEqual([])
+    expect(await unread(one({ key: "keys" }))).toHaveLength(2)
+  })
+})
+
+it("knows the key of the ConfigMap that every namespace has", async () => {
+  const reads = (key: string) =>
+    web({ volumes: [{ configMap: { name: "kube-root-ca.crt", items: [{ key, path: "p" }] } }] })
+  expect(await problemsOf(configMapKeyMissing, reads("ca.crt"))).toEqual([])
+  expect(await problemsOf(configMapKeyMissing, reads("ca.pem"))).toHaveLength(1)
 })
 
 describe("what cannot be known", () => {
