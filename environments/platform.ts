@@ -29,7 +29,11 @@ import { rdsCaBundle, supabase, supabaseSecrets, supabaseTraffic } from "@supafl
 import { velero } from "@supaflux/velero"
 import type { Outputs } from "./inputs.ts"
 import { dns, type DnsHost } from "./platform/dns.ts"
-import { metrics } from "./platform/observability.ts"
+import {
+  observabilityChoice,
+  observabilityNamespaces,
+  type Preset,
+} from "./platform/observability.ts"
 import { observabilitySecrets } from "./platform/observability-secrets.ts"
 import { platformSecrets } from "./platform/secrets.ts"
 import { sizes } from "./platform/sizes.ts"
@@ -47,6 +51,8 @@ export interface PlatformOptions {
   readonly certificates: AcmeServer
   /** Who serves the domain. @default "cloudflare" */
   readonly dns?: DnsHost
+  /** What watches it all. @default "selfHosted" */
+  readonly observability?: Preset
 }
 
 const ami = "al2023@v20260810"
@@ -56,6 +62,7 @@ export function platform(options: PlatformOptions): Environment {
   const { name, outputs, capacity } = options
   const { region, clusterName, domain, vpcId } = outputs
   const size = sizes[options.size]
+  const preset = options.observability ?? "selfHosted"
 
   const network = platformNetwork({
     vpcCidrs: [outputs.vpcCidr],
@@ -74,9 +81,7 @@ export function platform(options: PlatformOptions): Environment {
         // Pods get traffic once the load balancer has them, and leave the rollout waiting until then.
         labels: { "elbv2.k8s.aws/pod-readiness-gate-inject": "enabled" },
       },
-      monitoring: { podSecurity: "restricted", mesh: true, network: network.monitoring },
-      // Its pods are on the network of their node, which no policy of a namespace holds.
-      "node-exporter": { podSecurity: "privileged", network: {} },
+      ...observabilityNamespaces(preset, network),
       supabase: { podSecurity: "restricted", mesh: true, network: network.supabase },
       velero: { podSecurity: "privileged", network: network.velero },
     },
@@ -98,10 +103,17 @@ export function platform(options: PlatformOptions): Environment {
   const store = secretStore({
     operator: operator.operator,
     provider: awsSecretsManager({ region }),
-    namespaces: ["cert-manager", "external-dns", "flux-system", "monitoring", "supabase"],
+    namespaces: [
+      "cert-manager",
+      "external-dns",
+      "flux-system",
+      "monitoring",
+      "supabase",
+      preset === "managed" ? "datadog" : "signoz",
+    ],
   })
   const own = platformSecrets(name, options.dns ?? "cloudflare", store.store)
-  const watchSecrets = observabilitySecrets(name, store.store)
+  const watchSecrets = observabilitySecrets(name, preset, store.store)
   const backendSecrets = supabaseSecrets({
     store: store.store,
     remotePrefix: `supabase/${name}`,
@@ -175,7 +187,7 @@ export function platform(options: PlatformOptions): Environment {
     storageClass: volumes.storageClass,
     nodes: workers.nodes,
     priorityClass: cluster.priorityClass("observability"),
-    metrics: metrics(outputs, watchSecrets, listener),
+    ...observabilityChoice(preset, outputs, watchSecrets, listener),
   }
   const policy = meshPolicy({
     dataPlane: mesh.dataPlane,

@@ -1,5 +1,6 @@
 import type { Component, SecretHandle, SecretStoreHandle } from "@supaflux/core"
-import { secretSet } from "@supaflux/secrets"
+import { secretSet, type SecretDeclaration } from "@supaflux/secrets"
+import type { Preset } from "./observability.ts"
 
 /** The secrets of the stack that watches the platform. */
 export interface ObservabilitySecrets {
@@ -14,16 +15,23 @@ export interface ObservabilitySecrets {
   readonly alertsChannel: SecretHandle<"address">
   /** Integration key of the service that wakes people. */
   readonly pager: SecretHandle<"routing-key">
+  /** What traces need: the password of ClickHouse, or the key of Datadog. */
+  readonly traces: SecretHandle
 }
 
-/** The secrets of the stack, in the namespaces of those who read them. */
+/** The secrets of the stack, in the namespaces of those who read them; only those that it reads. */
 export function observabilitySecrets(
   environment: string,
+  preset: Preset,
   store: SecretStoreHandle,
 ): ObservabilitySecrets {
   const remote = (name: string) => `platform/${environment}/${name}`
-  const login = ["username", "password"] as const
-  const component = secretSet({
+  const login = ["username", "password"]
+  const traces: Readonly<Record<Preset, SecretDeclaration>> = {
+    selfHosted: { remote: remote("clickhouse"), keys: ["password"], namespace: "signoz" },
+    managed: { remote: remote("datadog"), keys: ["api-key"], namespace: "datadog" },
+  }
+  const component = secretSet<Readonly<Record<string, SecretDeclaration>>>({
     name: "observability-secrets",
     namespace: "monitoring",
     store,
@@ -33,6 +41,7 @@ export function observabilitySecrets(
       "database-exporter": { remote: remote("database-exporter"), keys: login },
       "alerts-channel": { remote: remote("alerts-slack"), keys: ["address"] },
       pager: { remote: remote("pagerduty"), keys: ["routing-key"] },
+      traces: traces[preset],
     },
   })
   return {
@@ -42,5 +51,6 @@ export function observabilitySecrets(
     databaseExporter: component.secret("database-exporter"),
     alertsChannel: component.secret("alerts-channel"),
     pager: component.secret("pager"),
+    traces: component.secret("traces"),
   }
 }

@@ -24,6 +24,11 @@ const expected: Readonly<Record<string, { after: string[]; never?: string[] }>> 
     after: ["observability-secrets", "prometheus-operator-crds"],
     never: ["supabase", "gateway"],
   },
+  loki: { after: ["prometheus-operator-crds", "storage", "mesh-policy"], never: ["gateway"] },
+  "fluent-bit": { after: ["loki"], never: ["gateway", "supabase", "kube-prometheus-stack"] },
+  signoz: { after: ["observability-secrets", "storage", "mesh-policy"], never: ["gateway"] },
+  "otel-collector": { after: ["signoz"], never: ["supabase"] },
+  beyla: { after: ["otel-collector"], never: ["supabase", "kube-prometheus-stack"] },
   "grafana-route": { after: ["kube-prometheus-stack", "gateway"], never: ["supabase"] },
   "external-secrets": { after: ["namespaces"], never: ["cert-manager", "istiod"] },
   "secret-store": { after: ["external-secrets"], never: ["cert-manager"] },
@@ -116,11 +121,15 @@ describe.each(names)("%s", async (name) => {
     const typed = composition.components.flatMap(({ dependencies }) =>
       dependencies.flatMap(({ reasons }) => reasons.filter(({ type }) => type === "dependsOn")),
     )
-    // Within one builder: a chart after that of its definitions or its base, routes after their release.
+    // Within one builder: a chart after that of its definitions or its base, routes after their release,
+    // what sends logs and traces after what takes them.
     expect(typed.map(({ what }) => what).sort()).toEqual([
       "istio-base",
       "istio-cni",
       "karpenter-crd",
+      "loki",
+      "otel-collector",
+      "signoz",
       "supabase",
     ])
   })

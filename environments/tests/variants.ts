@@ -16,6 +16,7 @@ export const variants: readonly PlatformOptions[] = [
   { ...base, dns: "route53" },
   { ...base, certificates: { url: "https://acme.example.com/directory" } },
   { ...base, capacity: ["spot"], size: "small" },
+  { ...base, observability: "managed" },
   {
     ...base,
     outputs: {

@@ -1,58 +1,25 @@
-import type { INetworkPolicy } from "kubernetes-models/networking.k8s.io/v1/NetworkPolicy"
-import type { INamespace } from "kubernetes-models/v1/Namespace"
 import { describe, expect, it } from "vitest"
-import { namespaces } from "./namespaces.ts"
-import { platformNetwork, type PlatformNetworkOptions } from "./platform-network.ts"
-import { mayConnect, type Endpoint, type Network } from "./test-support/may-connect.ts"
+import { platformNetwork } from "./platform-network.ts"
+import { mayConnect, type Endpoint } from "./test-support/may-connect.ts"
+import { at, networkOf, pod, vpc } from "./test-support/sample-network.ts"
 
-const vpc = "10.0.0.0/16"
-
-function networkOf(options: Partial<PlatformNetworkOptions> = {}, receiver = false): Network {
-  const network = platformNetwork({
-    vpcCidrs: [vpc],
-    serviceCidr: "172.20.0.0/16",
-    controlPlaneCidrs: ["10.0.240.0/28"],
-    databaseCidrs: ["10.0.200.0/24"],
-    monitoringNamespace: "monitoring",
-    ...options,
-  })
-  const { resources } = namespaces({
-    namespaces: {
-      "cert-manager": { podSecurity: "restricted", network: network.certManager },
-      "external-dns": { podSecurity: "restricted", network: network.externalDns },
-      "external-secrets": { podSecurity: "restricted", network: network.externalSecrets },
-      "istio-ingress": { podSecurity: "restricted", network: network.istioIngress },
-      "istio-system": { podSecurity: "privileged", network: network.istioSystem },
-      supabase: { podSecurity: "restricted", mesh: true, network: network.supabase },
-      velero: { podSecurity: "privileged", network: network.velero },
-      monitoring: { podSecurity: "restricted", mesh: true, network: network.monitoring },
-      tenant: { podSecurity: "restricted", mesh: true },
-    },
-    ...(receiver ? { fluxReceiver: { from: "istio-ingress" } } : {}),
-  })
-  const all = Object.values<INamespace | INetworkPolicy | { kind: string } | undefined>(resources)
-  return {
-    namespaces: all.filter((each) => each?.kind === "Namespace") as INamespace[],
-    policies: all.filter((each) => each?.kind === "NetworkPolicy") as INetworkPolicy[],
-  }
-}
-
-const pod = (namespace: string, labels = {}): Endpoint => ({
-  namespace,
-  labels,
-  address: "10.0.3.3",
-})
-const at = (address: string): Endpoint => ({ address })
 const apiServer = at("10.0.240.5")
 const loadBalancer = at("10.0.7.7")
 const everywhere = [
   "cert-manager",
+  "datadog",
+  "elastic-system",
   "external-dns",
   "external-secrets",
+  "instrumentation",
   "istio-ingress",
   "istio-system",
+  "logging",
+  "loki",
   "monitoring",
+  "signoz",
   "supabase",
+  "tracing",
   "velero",
 ]
 const network = networkOf()
@@ -94,6 +61,8 @@ describe("every namespace of the platform", () => {
       "cert-manager",
       "external-dns",
       "external-secrets",
+      "logging",
+      "loki",
       "monitoring",
       "supabase",
       "velero",
@@ -105,7 +74,7 @@ describe("every namespace of the platform", () => {
     expect(everywhere.filter((name) => may(pod(name), apiServer, 443))).toEqual(
       everywhere.filter((name) => name !== "istio-ingress"),
     )
-    // Supabase reaches port 443 anywhere, for AWS and webhooks; it has no rule for the API of its own.
+    // Supabase and Loki reach port 443 anywhere, for AWS and webhooks; they have no rule for the API of their own.
     expect(everywhere.filter((name) => may(pod(name), service, 443))).toEqual(
       everywhere.filter((name) => name !== "istio-ingress"),
     )
@@ -118,6 +87,7 @@ describe("every namespace of the platform", () => {
     ["external-secrets", 10_250],
     ["istio-system", 15_017],
     ["monitoring", 10_250],
+    ["elastic-system", 9443],
   ])("%s answers webhooks of the API server at %d, and nobody else's", (name, port) => {
     expect(may(apiServer, pod(name), port)).toBe(true)
     expect(may(at("10.0.3.4"), pod(name), port)).toBe(false)
@@ -150,7 +120,8 @@ describe("every namespace of the platform", () => {
       [pod("flux-system"), 8080],
     ] as const) {
       const scraping = everywhere.filter((name) => may(pod(name), to, port))
-      expect(scraping).toEqual(["monitoring"])
+      // Datadog's agents, which are chosen instead.
+      expect(scraping).toEqual(["datadog", "monitoring"])
     }
     expect(may(pod("monitoring"), node, 22)).toBe(false)
   })

@@ -1,4 +1,5 @@
 import { kubernetesServiceAddress } from "./kubernetes-service-address.ts"
+import { observabilityNetworks, type ObservabilityNetworks } from "./observability-networks.ts"
 import type { NamespaceNetwork, NetworkPort, NetworkRule } from "./namespace-network.ts"
 
 /** The networks that the platform is in. */
@@ -24,7 +25,7 @@ export interface PlatformNetworkOptions {
 }
 
 /** The traffic of each namespace of the platform. What runs in `kube-system` has no policies. */
-export interface PlatformNetwork {
+export interface PlatformNetwork extends ObservabilityNetworks {
   readonly certManager: NamespaceNetwork
   readonly externalDns: NamespaceNetwork
   readonly externalSecrets: NamespaceNetwork
@@ -66,8 +67,13 @@ export function platformNetwork(options: PlatformNetworkOptions): PlatformNetwor
   }
   // What AWS serves has public addresses, or those of the VPC's endpoints.
   const internet = (...ports: readonly NetworkPort[]): NetworkRule => ({ cidrs: anywhere, ports })
+  // The kubelet and the exporter of the node.
+  const nodes: NetworkRule = { cidrs: vpcCidrs, ports: [9100, 10_250] }
+  // Those outside the mesh; within, everything comes through its tunnel.
+  const scraped: NetworkRule = { namespaces: "all", ports: scrapedPorts }
 
   return {
+    ...observabilityNetworks({ kubernetesApi, internet, webhooks, nodes, scraped }),
     certManager: {
       ingress: { webhooks: webhooks(10_250), ...metrics(9402) },
       egress: {
@@ -117,10 +123,8 @@ export function platformNetwork(options: PlatformNetworkOptions): PlatformNetwor
       egress: {
         "kubernetes-api": kubernetesApi,
         database: { cidrs: databaseCidrs, ports: [5432] },
-        // The kubelet and the exporter of the node.
-        nodes: { cidrs: vpcCidrs, ports: [9100, 10_250] },
-        // Those outside the mesh; within, everything comes through its tunnel.
-        scraped: { namespaces: "all", ports: scrapedPorts },
+        nodes,
+        scraped,
         // Buckets, CloudWatch, and those whom alerts are sent to.
         internet: internet(443, ...smtpPorts),
       },

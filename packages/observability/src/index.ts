@@ -19,7 +19,33 @@ export type {
   VictoriaMetricsMetrics,
   VictoriaMetricsStorage,
 } from "./metrics-options.ts"
-export { observability, type Observability } from "./observability.ts"
+export type {
+  CloudWatchLogs,
+  ElasticsearchLogs,
+  LogGroupDays,
+  LogsChoice,
+  LokiLogs,
+} from "./logs/logs-options.ts"
+export { elasticKinds } from "./logs/elastic-kinds.ts"
+export {
+  observability,
+  type Observability,
+  type ObservabilityWithMetrics,
+} from "./observability.ts"
+export type { Custom, ManagedPreset, ObservabilityChoice, SelfHostedPreset } from "./presets.ts"
+export { clickHouseKinds } from "./traces/click-house-kinds.ts"
+export type {
+  DatadogAgentTraces,
+  DatadogBackend,
+  EbpfTraces,
+  NewRelicBackend,
+  PixieTraces,
+  SigNozBackend,
+  TracesBackend,
+  TracesChoice,
+} from "./traces/traces-options.ts"
+export { datadogKinds } from "./vendors/datadog-kinds.ts"
+export type { DatadogSite } from "./vendors/datadog-options.ts"
 export type { ObservabilityOptions } from "./observability-options.ts"
 export type { PlatformHandles } from "./platform-handles.ts"
 export {

@@ -9,7 +9,7 @@ export function metricsHandle(
   engine: MetricsHandle["engine"],
   component: string,
   sources: DataSources,
-  remoteWriteUrl: string,
+  remoteWriteUrl: string | undefined,
 ): MetricsHandle {
   return {
     handle: "metrics",

@@ -64,8 +64,7 @@ export function metricsStack(
     choice.stack === "prometheus"
       ? [kubePrometheusStack(choice, sources, platform), ...storageComponents(choice, platform)]
       : [victoriaMetricsStack(choice, sources, platform)]
-  const writeUrl =
-    engine === "prometheus" ? `${prometheusUrl}/api/v1/write` : longTermWriteUrl(platform)
+  const writeUrl = engine === "prometheus" ? undefined : longTermWriteUrl(platform)
   const metrics = metricsHandle(engine, stack[0]?.name ?? "", sources, writeUrl)
   return {
     components: [

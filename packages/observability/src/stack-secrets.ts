@@ -1,5 +1,6 @@
 import type { SecretHandle } from "@supaflux/core"
-import { alertingSecrets } from "./alertmanager/alertmanager-config.ts"
+import { alertingSecrets } from "./alertmanager/alerting-secrets.ts"
+import { checkNamespace } from "./check-namespace.ts"
 import type { MetricsOptions } from "./metrics-options.ts"
 import { monitoringNamespace } from "./prometheus/stack-names.ts"
 
@@ -12,11 +13,6 @@ export function stackSecrets({ alerts, grafana }: MetricsOptions): readonly Secr
   const { admin, database } = grafana
   const own: readonly SecretHandle<never>[] =
     database === undefined ? [admin] : [admin, database.credentials]
-  for (const { namespace, label } of own) {
-    if (namespace === monitoringNamespace) continue
-    throw new Error(
-      `Grafana takes the ${label}, but reads Secrets of ${monitoringNamespace} alone: declare it there.`,
-    )
-  }
+  for (const each of own) checkNamespace("Grafana", each, monitoringNamespace)
   return [...alertingSecrets(alerts), ...own]
 }

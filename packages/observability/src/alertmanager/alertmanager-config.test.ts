@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { secret } from "../test-support/platform.ts"
-import { alertingSecrets, alertmanagerConfig } from "./alertmanager-config.ts"
+import { alertingSecrets } from "./alerting-secrets.ts"
+import { alertmanagerConfig } from "./alertmanager-config.ts"
 import type { Alerting } from "./receiver.ts"
 
 const every: Alerting = {
@@ -85,7 +86,7 @@ describe("alertmanagerConfig", () => {
   it("refuses a Secret that Alertmanager cannot read", () => {
     const elsewhere = secret("chat", ["address"], "flux-system")
     expect(() => config({ receivers: { chat: { type: "slack", secret: elsewhere } } })).toThrow(
-      'The receiver "chat" takes the secret flux-system/chat, but Alertmanager reads Secrets of monitoring alone: declare it there.',
+      'The receiver "chat" takes the secret flux-system/chat, but reads Secrets of monitoring alone: declare it there.',
     )
     expect(() => config({ receivers: {}, heartbeat: elsewhere })).toThrow("The heartbeat takes")
   })

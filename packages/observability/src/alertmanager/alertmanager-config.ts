@@ -1,4 +1,5 @@
-import type { JsonObject, SecretHandle } from "@supaflux/core"
+import type { JsonObject } from "@supaflux/core"
+import { checkNamespace } from "../check-namespace.ts"
 import { receiverConfig, type SecretFile } from "./receiver-config.ts"
 import type { Alerting, AlertReceiver } from "./receiver.ts"
 
@@ -17,24 +18,7 @@ function check(name: string, receiver: AlertReceiver, namespace: string): void {
   ) {
     throw new Error(`The receiver "${name}" has an address without "@": give whole ones.`)
   }
-  checkSecret(`The receiver "${name}"`, receiver.secret, namespace)
-}
-
-function checkSecret(who: string, secret: SecretHandle<never>, namespace: string): void {
-  if (secret.namespace === namespace) return
-  throw new Error(
-    `${who} takes the ${secret.label}, but Alertmanager reads Secrets of ${namespace} alone: declare it there.`,
-  )
-}
-
-/** The Secrets that Alertmanager has to be given, each once. */
-export function alertingSecrets({
-  receivers,
-  heartbeat: beat,
-}: Alerting): readonly SecretHandle<never>[] {
-  const all = Object.values(receivers).map(({ secret }): SecretHandle<never> => secret)
-  const secrets = beat === undefined ? all : [...all, beat]
-  return [...new Map(secrets.map((secret) => [secret.name, secret])).values()]
+  checkNamespace(`The receiver "${name}"`, receiver.secret, namespace)
 }
 
 /**
@@ -55,7 +39,7 @@ export function alertmanagerConfig(
   const receivers = Object.entries(alerting.receivers)
   for (const [name, receiver] of receivers) check(name, receiver, namespace)
   const beat = alerting.heartbeat
-  if (beat !== undefined) checkSecret("The heartbeat", beat, namespace)
+  if (beat !== undefined) checkNamespace("The heartbeat", beat, namespace)
   return {
     global: { resolve_timeout: "5m" },
     route: {

@@ -1,5 +1,6 @@
 import type { JsonObject } from "@supaflux/core"
-import { alertingSecrets, alertmanagerConfig } from "../alertmanager/alertmanager-config.ts"
+import { alertingSecrets } from "../alertmanager/alerting-secrets.ts"
+import { alertmanagerConfig } from "../alertmanager/alertmanager-config.ts"
 import type { Alerting } from "../alertmanager/receiver.ts"
 import type { PlatformHandles } from "../platform-handles.ts"
 import { resources } from "../resources.ts"

@@ -1,5 +1,6 @@
 import type { Component, ResourceLiteral } from "@supaflux/core"
 import { chartComponent, type ChartResources } from "@supaflux/flux"
+import { checkNamespace } from "../check-namespace.ts"
 import type { MonitoredDatabase } from "../metrics-options.ts"
 import { platformDependencies } from "../platform-dependencies.ts"
 import type { PlatformHandles } from "../platform-handles.ts"
@@ -28,11 +29,7 @@ export function postgresExporter(
   platform: PlatformHandles,
 ): Component<PostgresExporterResources> {
   const { host, port = 5432, name: databaseName = "postgres", credentials, caBundle } = database
-  if (credentials.namespace !== monitoringNamespace) {
-    throw new Error(
-      `The exporter of PostgreSQL takes the ${credentials.label}, but reads Secrets of ${monitoringNamespace} alone: declare it there.`,
-    )
-  }
+  checkNamespace("The exporter of PostgreSQL", credentials, monitoringNamespace)
   const component = chartComponent({
     name,
     namespace: monitoringNamespace,

@@ -68,8 +68,6 @@ export function prometheusValues(
       probeSelectorNilUsesHelmValues: false,
       scrapeConfigSelectorNilUsesHelmValues: false,
       serviceDiscoveryRole: "EndpointSlice",
-      // For metrics that are pushed: of traces, by the collector.
-      enableRemoteWriteReceiver: true,
       walCompression: true,
       ...longTermValues(options.longTerm, platform),
     },

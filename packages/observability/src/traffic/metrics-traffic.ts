@@ -2,7 +2,7 @@ import type { MetricsChoice } from "../metrics-options.ts"
 import { monitoringNamespace, prometheusNames } from "../prometheus/stack-names.ts"
 import { scraper } from "../scraper.ts"
 import { thanosNames } from "../thanos/thanos-names.ts"
-import type { Caller, NamespaceTraffic, TrafficRule } from "./namespace-traffic.ts"
+import type { NamespaceTraffic, TrafficRule } from "./namespace-traffic.ts"
 import { rule } from "./rule.ts"
 import { stackCaller } from "./stack-caller.ts"
 import { storageTraffic } from "./storage-traffic.ts"
@@ -10,11 +10,11 @@ import { victoriaMetricsTraffic } from "./victoria-metrics-traffic.ts"
 
 const grafana = stackCaller(prometheusNames.grafana)
 
-function prometheusTraffic(writers: readonly Caller[]): readonly TrafficRule[] {
+function prometheusTraffic(): readonly TrafficRule[] {
   const prometheus = scraper("prometheus")
   const alertmanager = stackCaller(prometheusNames.alertmanager)
   return [
-    ...rule("prometheus", "prometheus", [grafana, prometheus, ...writers], [9090]),
+    ...rule("prometheus", "prometheus", [grafana, prometheus], [9090]),
     ...rule("prometheus-reloader", "prometheus", [prometheus], [8080]),
     ...rule("alertmanager", "alertmanager", [grafana, prometheus], [9093]),
     ...rule("alertmanager-peers", "alertmanager", [alertmanager], [9094]),
@@ -46,15 +46,8 @@ function storage(metrics: MetricsChoice): readonly TrafficRule[] {
   }
 }
 
-/**
- * Who may call what in the namespace of the metrics stack.
- *
- * @param writers who pushes metrics from other namespaces
- */
-export function metricsTraffic(
-  metrics: MetricsChoice,
-  writers: readonly Caller[],
-): NamespaceTraffic {
+/** Who may call what in the namespace of the metrics stack. */
+export function metricsTraffic(metrics: MetricsChoice): NamespaceTraffic {
   const { listener } = metrics.grafana.route ?? {}
   const scraping = scraper(metrics.stack)
   const gateway =
@@ -64,9 +57,7 @@ export function metricsTraffic(
   return {
     namespace: monitoringNamespace,
     allow: [
-      ...(metrics.stack === "prometheus"
-        ? prometheusTraffic(writers)
-        : victoriaMetricsTraffic(grafana, writers)),
+      ...(metrics.stack === "prometheus" ? prometheusTraffic() : victoriaMetricsTraffic(grafana)),
       ...storage(metrics),
       ...rule("grafana", "grafana", [gateway, scraping], [3000]),
       ...rule("kube-state-metrics", "kube-state-metrics", [scraping], [8080, 8081]),

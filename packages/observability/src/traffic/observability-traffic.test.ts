@@ -93,4 +93,47 @@ describe("observabilityTraffic", () => {
     expect(monitoring(watched, "prometheus-postgres-exporter", 9187)).toEqual([prometheus])
     expect(monitoring(metrics, "prometheus-postgres-exporter", 9187)).toEqual([])
   })
+
+  it("lets Fluent Bit write to Loki and Grafana read, through its gateway alone", () => {
+    const traffic = observabilityTraffic({ metrics, logs: { type: "loki", bucket: "example" } })
+    expect(callers(traffic, "loki", "loki", 8080)).toEqual(["logging/fluent-bit", grafana])
+    expect(callers(traffic, "loki", "loki", 3100)).toEqual([
+      "loki/loki",
+      "loki/loki-gateway",
+      prometheus,
+    ])
+    expect(callers(traffic, "loki", "loki", 9095)).toEqual(["loki/loki"])
+    expect(callers(traffic, "logging", "fluent-bit", 2020)).toEqual([prometheus])
+  })
+
+  it("has nothing of Loki where logs go elsewhere, and no scraper where nothing scrapes", () => {
+    const traffic = observabilityTraffic({ logs: { type: "cloudwatch" } })
+    expect(traffic).toEqual([{ namespace: "logging", allow: [] }])
+  })
+
+  it("lets the agents of the nodes send to the collector, and the collector to SigNoz", () => {
+    const clickhouse = secret("clickhouse", ["password"], "signoz")
+    const traffic = observabilityTraffic({
+      metrics,
+      traces: { type: "ebpf", backend: { type: "signoz", clickhouse } },
+    })
+    const collector = callers(traffic, "tracing", "opentelemetry-collector", 4317)
+    expect(collector).toEqual(["instrumentation/beyla"])
+    expect(callers(traffic, "tracing", "opentelemetry-collector", 8888)).toEqual([prometheus])
+    expect(callers(traffic, "instrumentation", "beyla", 9090)).toEqual([prometheus])
+    const signoz = traffic.find(({ namespace }) => namespace === "signoz")?.allow ?? []
+    expect(signoz.find(({ name }) => name === "traces")?.from).toEqual([
+      { namespace: "tracing", serviceAccount: "otel-collector" },
+    ])
+    const outside = signoz.filter(({ from }) =>
+      from.some(({ namespace }) => namespace !== "signoz"),
+    )
+    expect(outside.map(({ name }) => name)).toEqual(["traces"])
+  })
+
+  it("has nothing of traces where an agent outside the mesh takes them", () => {
+    const credentials = secret("datadog", ["api-key"], "datadog")
+    const traces = { type: "datadog-agent", site: "datadoghq.eu", credentials } as const
+    expect(observabilityTraffic({ traces })).toEqual([])
+  })
 })

@@ -9,17 +9,13 @@ import { storageTraffic } from "./storage-traffic.ts"
  * Who may call what in the stack of VictoriaMetrics.
  *
  * @param grafana who shows metrics
- * @param writers who pushes metrics from other namespaces
  */
-export function victoriaMetricsTraffic(
-  grafana: Caller,
-  writers: readonly Caller[],
-): readonly TrafficRule[] {
+export function victoriaMetricsTraffic(grafana: Caller): readonly TrafficRule[] {
   const vmagent = scraper("victoria-metrics")
   const vmalert = stackCaller(`vmalert-${victoriaMetricsName}`)
   const alertmanager = stackCaller(`vmalertmanager-${victoriaMetricsName}`)
   return [
-    ...storageTraffic([vmagent, vmalert, ...writers], [grafana, vmalert], vmagent),
+    ...storageTraffic([vmagent, vmalert], [grafana, vmalert], vmagent),
     ...rule("vmagent", "vmagent", [vmagent], [8429]),
     ...rule("vmalert", "vmalert", [vmagent, grafana], [8080]),
     ...rule("alertmanager", "vmalertmanager", [vmalert, grafana, vmagent], [9093]),

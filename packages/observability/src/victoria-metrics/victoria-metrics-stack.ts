@@ -1,6 +1,7 @@
 import type { Component, JsonObject } from "@supaflux/core"
 import { mergeValues, type ChartResources } from "@supaflux/flux"
-import { alertingSecrets, alertmanagerConfig } from "../alertmanager/alertmanager-config.ts"
+import { alertingSecrets } from "../alertmanager/alerting-secrets.ts"
+import { alertmanagerConfig } from "../alertmanager/alertmanager-config.ts"
 import type { DataSources } from "../grafana/data-sources.ts"
 import { grafanaNeeds } from "../grafana/grafana-needs.ts"
 import { grafanaValues } from "../grafana/grafana-values.ts"

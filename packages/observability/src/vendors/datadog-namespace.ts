@@ -1,0 +1,2 @@
+/** Namespace of Datadog's operator and its agents, outside the mesh. */
+export const datadogNamespace = "datadog"
