@@ -227,6 +227,7 @@ export function platform(options: PlatformOptions): Environment {
     listener,
     hostnames: [`api.${domain}`],
     monitoring: { kinds: monitoringKinds.kinds, namespace: scraper().namespace },
+    smtp: { host: `email-smtp.${region}.amazonaws.com`, adminEmail: `no-reply@${domain}` },
     priorityClass: cluster.priorityClass("supabase"),
     dependsOn: [workers.nodes],
   })

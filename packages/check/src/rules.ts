@@ -1,4 +1,5 @@
 import type { Rule } from "./rule.ts"
+import { chartRules } from "./rules/chart-rules.ts"
 import { fluxRules } from "./rules/flux-rules.ts"
 import { orderRules } from "./rules/order-rules.ts"
 import { referenceRules } from "./rules/reference-rules.ts"
@@ -12,4 +13,5 @@ export const rules: readonly Rule[] = [
   ...secretRules,
   ...orderRules,
   ...fluxRules,
+  ...chartRules,
 ]

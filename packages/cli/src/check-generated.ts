@@ -1,5 +1,13 @@
-import { check, environmentGraph, type CheckFinding } from "@supaflux/check"
+import { check, environmentGraph, type CheckFinding, type Graph } from "@supaflux/check"
 import type { Generated } from "@supaflux/core"
+import { renderCharts, type ChartsContext } from "./charts/render-charts.ts"
+
+/** An environment after the wiring check. */
+export interface Checked {
+  readonly findings: readonly CheckFinding[]
+  /** Undefined when the environment was not checked. */
+  readonly graph: Graph | undefined
+}
 
 /**
  * The wiring check of an environment that the core found nothing wrong with; nothing otherwise: what
@@ -7,12 +15,15 @@ import type { Generated } from "@supaflux/core"
  *
  * @param path the environment's folder from the project's root
  */
-export function checkGenerated(
-  { composition, delivered, rendered }: Generated,
+export async function checkGenerated(
+  generated: Generated,
   path: string,
-): readonly CheckFinding[] {
-  if (rendered === undefined) return []
-  const graph = environmentGraph({ composition, delivered, path })
+  context: ChartsContext,
+): Promise<Checked> {
+  const { composition, delivered, rendered } = generated
+  if (rendered === undefined) return { findings: [], graph: undefined }
+  const charts = await renderCharts(generated, context)
+  const graph = environmentGraph({ composition, delivered, path, charts })
   const { check: settings } = composition.environment
-  return check(graph, settings === undefined ? {} : { settings })
+  return { findings: check(graph, settings === undefined ? {} : { settings }), graph }
 }

@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from "commander"
 import { addSecretsCommands } from "./commands/secrets/add-secrets-commands.ts"
 import { exitCode } from "./exit-code.ts"
+import type { ChartsPullFlags } from "./commands/charts-pull.ts"
 import type { CheckFlags } from "./commands/check.ts"
 import type { CompareFlags } from "./commands/compare.ts"
 import type { GenFlags } from "./commands/gen-flags.ts"
@@ -48,6 +49,20 @@ function program(terminal: Terminal, done: (code: number) => void): Command {
     .action(async (names: readonly string[], flags: CheckFlags) => {
       const { check } = await import("./commands/check.ts")
       done(await check(names, flags, terminal))
+    })
+
+  const charts = command
+    .command("charts")
+    .description("the Helm charts that environments install")
+    .helpCommand(false)
+  charts
+    .command("pull")
+    .description("fetch them into the cache, so that the check can look into them")
+    .argument("[environment...]")
+    .option(directoryFlag, directoryHelp)
+    .action(async (names: readonly string[], flags: ChartsPullFlags) => {
+      const { chartsPull } = await import("./commands/charts-pull.ts")
+      done(await chartsPull(names, flags, terminal))
     })
 
   command

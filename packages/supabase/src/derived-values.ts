@@ -2,7 +2,7 @@ import type { ResourceMap } from "@supaflux/core"
 import { caConfigMap } from "./ca-config-map.ts"
 import { migrations } from "./migrations/migrations.ts"
 import { publicUrlOf } from "./public-url.ts"
-import { secretReferences } from "./secret-references.ts"
+import { secretReferences, type SecretUse } from "./secret-references.ts"
 import type { SupabaseOptions } from "./supabase-options.ts"
 import type { SupabaseValues } from "./supabase-values.ts"
 
@@ -20,9 +20,18 @@ export interface Derived {
   readonly resources: ResourceMap
 }
 
+/** What is on, by the options or by the values that are laid over them. */
+function secretUse({ smtp, monitoring, values }: SupabaseOptions): SecretUse {
+  return {
+    smtp: smtp !== undefined || (values?.auth?.smtp?.host ?? "") !== "",
+    metrics: monitoring !== undefined || values?.monitoring?.enabled === true,
+  }
+}
+
 /** The chart's values that follow from the options, and the resources that they refer to. */
 export function derivedValues(options: SupabaseOptions, name: string, namespace: string): Derived {
-  const { database, storage, secrets, hostnames, publicUrl, priorityClass, monitoring } = options
+  const { database, storage, secrets, hostnames, publicUrl, priorityClass } = options
+  const { monitoring, smtp } = options
   const { host, port = 5432, name: databaseName = "postgres", sslMode = "verify-full" } = database
   const ca =
     database.caBundle === undefined
@@ -47,7 +56,8 @@ export function derivedValues(options: SupabaseOptions, name: string, namespace:
             monitoring: { enabled: true },
             networkPolicy: { monitoringNamespace: monitoring.namespace },
           }),
-      secrets: secretReferences(secrets),
+      ...(smtp === undefined ? {} : { auth: { smtp } }),
+      secrets: secretReferences(secrets, secretUse(options)),
       ...(options.migrations === undefined ? {} : { bootstrap: bootstrap.values }),
     },
     resources: {

@@ -33,6 +33,10 @@ const services = [
   "studio",
 ]
 
+function scrapesMetrics({ values }: LocalSupabaseOptions): boolean {
+  return values?.monitoring?.enabled === true
+}
+
 /**
  * Supabase to try out on one machine: PostgreSQL and an S3 server in the cluster, one pod a service,
  * plain HTTP. Its Secrets are not among its resources: `supaflux secrets generate` makes them on the
@@ -56,7 +60,11 @@ export function localSupabase(options: LocalSupabaseOptions = {}): Component<Cha
     JsonObject,
   ] => [
     camelCase(secret),
-    Object.fromEntries(Object.keys(keys).map((key) => [key, place(secret, key)])),
+    Object.fromEntries(
+      Object.keys(keys)
+        .filter((key) => key !== "metricsToken" || scrapesMetrics(options))
+        .map((key) => [key, place(secret, key)]),
+    ),
   ]
   const { minio, ...places } = Object.fromEntries(secrets.map(placesOf)) as Record<
     string,

@@ -28,13 +28,27 @@ export const secretNames: readonly SupabaseSecretName[] = Object.keys(
 const camelCase = (name: string) =>
   name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 
-/** The references of all secrets, by name and key: never a value. */
-export function secretReferences(secrets: SupabaseSecretSource): SecretReferences {
-  const references = secretNames.map((name) => {
+/** What is on of what needs secrets of its own. */
+export interface SecretUse {
+  /** Whether mail is sent. */
+  readonly smtp: boolean
+  /** Whether Realtime's metrics are scraped. */
+  readonly metrics: boolean
+}
+
+/** The references of the secrets that are used, by name and key: never a value. */
+export function secretReferences(
+  secrets: SupabaseSecretSource,
+  { smtp, metrics }: SecretUse,
+): Partial<SecretReferences> {
+  const used = secretNames.filter((name) => smtp || name !== "smtp")
+  const references = used.map((name) => {
     // Of a union of secrets, only the keys that all have could be asked for.
     const handle = secrets.secret(name) as SecretHandle
-    const keys = Object.keys(secretCatalog[name].keys)
+    const keys = Object.keys(secretCatalog[name].keys).filter(
+      (key) => metrics || key !== "metricsToken",
+    )
     return [camelCase(name), Object.fromEntries(keys.map((key) => [key, handle.key(key)]))] as const
   })
-  return Object.fromEntries(references) as SecretReferences
+  return Object.fromEntries(references) as Partial<SecretReferences>
 }

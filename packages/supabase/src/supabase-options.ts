@@ -12,6 +12,18 @@ import type { MigrationSource } from "./migrations/migrations-options.ts"
 import type { SupabaseSecretSource } from "./secret-references.ts"
 import type { SupabaseValues } from "./supabase-values.ts"
 
+/** The mail server that Auth sends by. */
+export interface SmtpOptions {
+  /** Host name: `email-smtp.eu-central-1.amazonaws.com`. */
+  readonly host: string
+  /** @default 587 */
+  readonly port?: number
+  /** Address that the mails come from: `no-reply@example.com`. */
+  readonly adminEmail: string
+  /** Name that the mails come from. @default none */
+  readonly senderName?: string
+}
+
 /** Options of `supabase`. */
 export interface SupabaseOptions extends ComponentOptions {
   /** Name of the component and of the Helm release, which begins every name of the chart's objects. @default "supabase" */
@@ -61,6 +73,11 @@ export interface SupabaseOptions extends ComponentOptions {
   }
   /** SQL files of your own, each applied once, in the order of their names. @default none */
   readonly migrations?: MigrationSource
+  /**
+   * The server that sends confirmations and password resets; its account is the secret `smtp`.
+   * @default none: nobody who has to confirm an address can sign up
+   */
+  readonly smtp?: SmtpOptions
   /** Priority of the pods. @default none */
   readonly priorityClass?: PriorityClassHandle
   /** Chart values, laid over those that the options make. @default {} */

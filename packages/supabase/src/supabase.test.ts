@@ -57,6 +57,22 @@ describe("the release", () => {
     })
   })
 
+  it("refers to the secrets of mail and of metrics only where these are on", () => {
+    const values = (more: object) =>
+      supabase({ ...options, ...more }).release.resources.release.spec?.values as unknown as {
+        auth?: object
+        secrets: { smtp?: object; realtime: object }
+      }
+    const smtp = { host: "mail.example.com", adminEmail: "no-reply@example.com" }
+    expect(values({}).secrets).not.toHaveProperty("smtp")
+    expect(values({}).secrets.realtime).not.toHaveProperty("metricsToken")
+    expect(values({ smtp })).toMatchObject({ auth: { smtp }, secrets: { smtp: {} } })
+    expect(values({ values: { auth: { smtp } } })).toHaveProperty("secrets.smtp.password")
+    expect(values({ values: { monitoring: { enabled: true } } })).toHaveProperty(
+      "secrets.realtime.metricsToken",
+    )
+  })
+
   it("lays the user's values over its own, and lists them", () => {
     const changed = supabase({
       ...options,

@@ -18,8 +18,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   inputs: [],
   supabase: ["core", "flux", "gateway", "mesh", "secrets"],
   check: ["core"],
-  cli: ["core", "flux", "check", "secrets"],
-  testing: [],
+  cli: ["core", "flux", "check", "secrets", "tools"],
+  testing: ["tools"],
+  tools: [],
 }
 
 interface Manifest {

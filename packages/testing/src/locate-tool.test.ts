@@ -1,8 +1,6 @@
 import { execFileSync } from "node:child_process"
+import { helmTool, isRecent, kubectlTool } from "@supaflux/tools"
 import { describe, expect, it } from "vitest"
-import { helmTool } from "./helm.ts"
-import { kubectlTool } from "./kubectl.ts"
-import { isRecent } from "./locate-tool.ts"
 import { requireTool } from "./require-tool.ts"
 
 describe("locateTool", () => {

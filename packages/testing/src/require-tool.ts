@@ -1,7 +1,7 @@
-import { helm, helmTool } from "./helm.ts"
-import { kubectl, kubectlTool } from "./kubectl.ts"
+import { helmTool, kubectlTool, type Tool } from "@supaflux/tools"
+import { helm } from "./helm.ts"
+import { kubectl } from "./kubectl.ts"
 import { required, type Skippable } from "./required.ts"
-import type { Tool } from "./tool.ts"
 
 const tools = {
   kubectl: { tool: kubectlTool, locate: kubectl },

@@ -53,7 +53,13 @@ describe("the graph of an environment", () => {
     const charts = new Map([
       [
         identity(release),
-        { status: "rendered" as const, resources: [service], crds: [definition] },
+        {
+          status: "rendered" as const,
+          resources: [service],
+          crds: [definition],
+          unknownValues: [],
+          deadValues: undefined,
+        },
       ],
     ])
     const graph = await graphOf(app(release), {}, charts)

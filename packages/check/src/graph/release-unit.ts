@@ -12,8 +12,16 @@ function inNamespace(resource: Resource, target: string | undefined, kinds: Kind
 }
 
 function whyUnknown(chart: RenderedChart | undefined): string | undefined {
-  if (chart === undefined) return "its chart was not rendered"
-  return chart.status === "unknown" ? chart.reason : undefined
+  switch (chart?.status) {
+    case undefined:
+      return "its chart was not rendered"
+    case "unknown":
+      return chart.reason
+    case "failed":
+      return "its chart does not render"
+    case "rendered":
+      return undefined
+  }
 }
 
 /** The unit of a HelmRelease, its objects added to the store when its chart was rendered. */

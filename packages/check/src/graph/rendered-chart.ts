@@ -1,5 +1,8 @@
 import type { Resource } from "@supaflux/core"
 
+/** Path of a value within a chart's values, as keys and list indices. */
+export type ValuePath = readonly (string | number)[]
+
 /** What the real helm makes of one HelmRelease. */
 export type RenderedChart =
   | {
@@ -8,6 +11,15 @@ export type RenderedChart =
       readonly resources: readonly Resource[]
       /** The CustomResourceDefinitions of the chart's `crds/`, which Helm installs before. */
       readonly crds: readonly Resource[]
+      /** Values that are neither among the chart's own nor in its schema. */
+      readonly unknownValues: readonly ValuePath[]
+      /** Values whose change leaves the rendering as it was; undefined when that was not tried. */
+      readonly deadValues: readonly ValuePath[] | undefined
+    }
+  | {
+      readonly status: "failed"
+      /** What helm says. */
+      readonly message: string
     }
   | {
       readonly status: "unknown"

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs"
 import { join } from "node:path"
 import { generate, plan, write, type Generated } from "@supaflux/core"
+import { cacheFolder } from "../charts/cache-folder.ts"
 import { checkGenerated } from "../check-generated.ts"
 import { exitCode } from "../exit-code.ts"
 import { findProject, type Project } from "../find-project.ts"
@@ -33,11 +34,20 @@ async function generateOrExplain(
   }
 }
 
-async function prepare(project: Project, loaded: LoadedEnvironment): Promise<Outcome> {
+async function prepare(
+  project: Project,
+  loaded: LoadedEnvironment,
+  cache: string,
+): Promise<Outcome> {
   const started = performance.now()
   const path = `generated/${loaded.environment.name}`
   const generated = await generateOrExplain(project, loaded, path)
-  const findings = [...generated.findings, ...checkGenerated(generated, path)]
+  const checked = await checkGenerated(generated, path, {
+    root: project.root,
+    cache,
+    findDead: false,
+  })
+  const findings = [...generated.findings, ...checked.findings]
   const failed = findings.some(({ severity }) => severity === "error")
   const { rendered } = generated
   return {
@@ -83,11 +93,12 @@ export async function gen(
 ): Promise<number> {
   const project = findProject(flags.directory ?? terminal.cwd, flags.directory !== undefined)
   const line = progress(terminal)
+  const cache = cacheFolder(terminal.env)
   const outcomes: Outcome[] = []
   for (const loaded of await loadSelected(project, names)) {
     line.show(`${loaded.environment.name}: generating`)
     // oxlint-disable-next-line no-await-in-loop -- CPU-bound: one after the other is as fast
-    outcomes.push(await prepare(project, loaded))
+    outcomes.push(await prepare(project, loaded, cache))
   }
   line.clear()
   const stray =

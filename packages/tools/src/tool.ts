@@ -1,4 +1,4 @@
-/** A program that tests run. */
+/** A program that the project runs, and what it must at least be. */
 export interface Tool {
   readonly name: "kubectl" | "helm"
   /** The oldest version that will do. */

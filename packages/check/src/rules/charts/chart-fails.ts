@@ -1,0 +1,25 @@
+import type { Rule } from "../../rule.ts"
+
+/** Charts render with the values that they are given. */
+export const chartFails: Rule = {
+  code: "CHART_FAILS",
+  topic: "chart values",
+  severity: "error",
+  title: "A chart does not render with the values of its HelmRelease.",
+  why: "Helm refuses the release in the cluster as it does here: nothing of it is installed, and everything that waits for it waits for ever.",
+  wrong: "values: { replicas: two }",
+  right: "values: { replicas: 2 }",
+  check: (graph) =>
+    graph.units.flatMap(({ object, chart }) =>
+      chart?.status === "failed"
+        ? [
+            {
+              message: `helm cannot render its chart: ${chart.message}`,
+              node: object,
+              path: ["spec", "values"],
+              hint: "correct the values that helm names",
+            },
+          ]
+        : [],
+    ),
+}

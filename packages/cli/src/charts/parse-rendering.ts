@@ -1,0 +1,37 @@
+import type { Resource } from "@supaflux/core"
+
+/** The objects of a rendering: those of the templates, and those of the charts' `crds/`. */
+export interface Parsed {
+  readonly resources: readonly Resource[]
+  readonly crds: readonly Resource[]
+}
+
+const source = /^# Source: (.+)$/m
+
+/** Whether a document comes from the `crds/` of a chart or of one of its subcharts. */
+function fromCrds(document: string): boolean {
+  const path = source.exec(document)?.[1] ?? ""
+  return path.includes("/crds/") && !path.includes("/templates/")
+}
+
+function isResource(value: unknown): value is Resource {
+  return typeof value === "object" && value !== null && "kind" in value && "apiVersion" in value
+}
+
+/**
+ * Reads what `helm template --include-crds` prints. A chart may write a `List` of objects, which helm
+ * takes apart.
+ */
+export async function parseRendering(output: string): Promise<Parsed> {
+  const { parse } = await import("yaml")
+  const resources: Resource[] = []
+  const crds: Resource[] = []
+  for (const document of output.split(/^---(?:[ \t].*)?$/m)) {
+    const value: unknown = parse(document, { uniqueKeys: false, merge: true, logLevel: "error" })
+    if (!isResource(value)) continue
+    const isDefinition = value.kind === "CustomResourceDefinition" && fromCrds(document)
+    const items = value.kind === "List" ? (value as { items?: readonly Resource[] }).items : [value]
+    ;(isDefinition ? crds : resources).push(...(items ?? []))
+  }
+  return { resources, crds }
+}
