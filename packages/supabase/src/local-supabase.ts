@@ -96,5 +96,11 @@ export function localSupabase(options: LocalSupabaseOptions = {}): Component<Cha
     dependsOn,
   })
   const named = secrets.map(([secret, description]) => [`${name}-${secret}`, description] as const)
-  return { ...release, needs: clusterSecrets(namespace, Object.fromEntries(named)) }
+  const needs = clusterSecrets(namespace, Object.fromEntries(named))
+  const objects = named.map(([secret]) => ({
+    apiVersion: "v1",
+    kind: "Secret",
+    metadata: { name: secret, namespace },
+  }))
+  return { ...release, needs, provides: { objects } }
 }

@@ -29,13 +29,17 @@ function keysBeside(fields: Fields): (readonly [string, string])[] {
 interface Reader {
   readonly node: GraphNode
   readonly find: (kind: string, name: string) => KeySource | undefined
+  /** Whether there is a Secret of that name whose keys nothing shows. */
+  readonly isPromised: (secret: string) => boolean
 }
 
 /** The Secret or ConfigMap that a field names: by its own name, or that of what it is for. */
-function named(field: string, value: unknown, { find }: Reader): KeySource | undefined {
+function named(field: string, value: unknown, { find, isPromised }: Reader): KeySource | undefined {
   if (typeof value !== "string") return undefined
   if (/configMap/i.test(field)) return find("ConfigMap", value)
-  return find("Secret", value) ?? (field === "name" ? find("ConfigMap", value) : undefined)
+  const secret = find("Secret", value)
+  if (secret !== undefined || field !== "name" || isPromised(value)) return secret
+  return find("ConfigMap", value)
 }
 
 function* readsIn(value: unknown, path: Path, reader: Reader): Generator<ChartValueRead> {
@@ -72,6 +76,8 @@ export const chartValueReadsOf: (graph: Graph) => readonly ChartValueRead[] = pe
     if (object === undefined || target === undefined) return []
     const { spec } = object.resource as { readonly spec?: { readonly values?: unknown } }
     const find = (kind: string, name: string) => sources.get(keySourceKey(kind, target, name))
-    return [...readsIn(spec?.values, ["spec", "values"], { node: object, find })]
+    const isPromised = (name: string) =>
+      graph.promised({ group: "", kind: "Secret", namespace: target, name }) !== undefined
+    return [...readsIn(spec?.values, ["spec", "values"], { node: object, find, isPromised })]
   })
 })

@@ -122,7 +122,13 @@ it("knows the pods of a rendered chart", async () => {
   const release = object("helm.toolkit.fluxcd.io/v2", "HelmRelease", "cache", { spec: {} })
   const key = identity({ ...release, metadata: { name: "cache", namespace: "app" } })
   const found = (name: string) => {
-    const chart = { status: "rendered" as const, resources: [deployment(name)], crds: [] }
+    const chart = {
+      status: "rendered" as const,
+      resources: [deployment(name)],
+      crds: [],
+      unknownValues: [],
+      deadValues: undefined,
+    }
     return problemsIn(selectorMatchesNothing, app(release, lost), new Map([[key, chart]]))
   }
   expect(await found("none")).toEqual([])
