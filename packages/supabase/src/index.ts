@@ -24,7 +24,7 @@ export {
   type SupabaseService,
 } from "./services.ts"
 export { supabase, type SupabaseGroup } from "./supabase.ts"
-export type { SupabaseOptions } from "./supabase-options.ts"
+export type { SmtpOptions, SupabaseOptions } from "./supabase-options.ts"
 export type { SupabaseRoutes } from "./supabase-routes.ts"
 export {
   supabaseSecrets,
