@@ -12,6 +12,8 @@ export interface TemplateCall {
   /** Files with values below `values`, in their order. */
   readonly valueFiles: readonly string[]
   readonly values: JsonObject
+  /** Paths of values that are kept elsewhere: something stands for each. */
+  readonly elsewhere: readonly string[]
   /** API versions that the cluster will have, beyond Kubernetes' own: `monitoring.coreos.com/v1`. */
   readonly apiVersions: readonly string[]
   /** Whether values that the chart's schema forbids are let through. @default false */
@@ -39,6 +41,7 @@ export function helmTemplate(call: TemplateCall): Promise<TemplateResult> {
     ...call.valueFiles.flatMap((file) => ["--values", file]),
     "--values",
     "-",
+    ...call.elsewhere.flatMap((path) => ["--set-string", `${path}=kept-elsewhere`]),
     ...(call.skipSchema === true ? ["--skip-schema-validation"] : []),
   ]
   return new Promise((resolve, reject) => {

@@ -25,6 +25,7 @@ function prepare(context: Skippable, values: ChartCall["values"], below: readonl
     releaseName: "mine",
     namespace: "app",
     below,
+    elsewhere: [],
     values,
     apiVersions: [],
   }
@@ -47,6 +48,13 @@ describe("renderChart", () => {
     const { call, options } = prepare(context, { size: 2 }, below)
     expect(await renderChart(call, options)).toMatchObject({
       resources: [{ data: { size: "2", host: "second" } }],
+    })
+  })
+
+  it("puts something where a single value is kept elsewhere", async (context) => {
+    const { call, options } = prepare(context, { size: 2 })
+    expect(await renderChart({ ...call, elsewhere: ["host"] }, options)).toMatchObject({
+      resources: [{ data: { size: "2", host: "kept-elsewhere" } }],
     })
   })
 

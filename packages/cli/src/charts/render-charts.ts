@@ -70,8 +70,8 @@ async function renderOne(release: HelmRelease, shared: Shared): Promise<Rendered
   if (postRenderers.length > 0) return unknown("its postRenderers are not run")
   const chart = locateChart(release, shared.sources, shared.cache)
   if (typeof chart === "string") return unknown(chart)
-  const below = releaseValues(release, shared.sources)
-  if (typeof below === "string") return unknown(below)
+  const beside = releaseValues(release, shared.sources)
+  if (typeof beside === "string") return unknown(beside)
   return renderChart(
     {
       ...shared.found,
@@ -79,7 +79,7 @@ async function renderOne(release: HelmRelease, shared: Shared): Promise<Rendered
       digest: digestChart(chart.path) ?? "",
       releaseName: releaseName(release),
       namespace: targetNamespace(release),
-      below,
+      ...beside,
       values,
       apiVersions: shared.apiVersions,
     },
