@@ -25,4 +25,14 @@ export default defineEnvironment({
   ],
   commonMetadata: { labels: { "app.kubernetes.io/part-of": "supaflux" } },
   delivery: flux(),
+  check: {
+    accept: [
+      {
+        code: "IMAGE_UNPINNED",
+        resource: "Deployment supabase/supabase-minio",
+        reason:
+          "Chainguard gives MinIO's image away under the tag latest alone; the cluster is thrown away.",
+      },
+    ],
+  },
 })
