@@ -11,10 +11,10 @@ export type RenderedChart =
       readonly resources: readonly Resource[]
       /** The CustomResourceDefinitions of the chart's `crds/`, which Helm installs before. */
       readonly crds: readonly Resource[]
-      /** Values that are neither among the chart's own nor in its schema. */
-      readonly unknownValues: readonly ValuePath[]
-      /** Values whose change leaves the rendering as it was; undefined when that was not tried. */
-      readonly deadValues: readonly ValuePath[] | undefined
+      /** Values that change nothing, and that the chart has none of. @default none was looked for */
+      readonly unknownValues?: readonly ValuePath[] | undefined
+      /** Values of the chart whose change leaves the rendering as it was. @default none was looked for */
+      readonly deadValues?: readonly ValuePath[] | undefined
     }
   | {
       readonly status: "failed"

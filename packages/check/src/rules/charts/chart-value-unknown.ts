@@ -13,7 +13,7 @@ export const chartValueUnknown: Rule = {
   check: (graph) =>
     graph.units.flatMap(({ object, chart }) =>
       chart?.status === "rendered"
-        ? chart.unknownValues.map((value) =>
+        ? (chart.unknownValues ?? []).map((value) =>
             valueProblem(
               object,
               value,
