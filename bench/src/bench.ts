@@ -1,5 +1,5 @@
-import { availableParallelism } from "node:os"
 import { ratioOf, sizeOf } from "./cost.ts"
+import { machine } from "./machine.ts"
 import { measure, type Measured } from "./measure.ts"
 import type { Result } from "./result.ts"
 import { cdk8s } from "./tools/cdk8s.ts"
@@ -40,7 +40,7 @@ export async function bench(options: BenchOptions): Promise<Result> {
     measured.push(sizeOf(await measureSize(count), one, count))
   }
   return {
-    machine: `Node ${process.versions.node}, ${process.platform} ${process.arch}, ${availableParallelism()} processors`,
+    machine,
     runs,
     baseline: { ...one, ratio: ratioOf(one.supaflux, one.cdk8s) },
     sizes: measured,

@@ -1,16 +1,11 @@
 import { parseArgs } from "node:util"
+import { integer } from "./integer.ts"
 
 /** What the command line asks for. */
 export interface Arguments {
   readonly sizes: readonly number[]
   readonly runs: number
   readonly json: boolean
-}
-
-function integer(flag: string, text: string, least: number): number {
-  const value = Number(text)
-  if (Number.isInteger(value) && value >= least) return value
-  throw new Error(`${flag} ${text} will not do: use integers of ${least} or more.`)
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Sample } from "../process/sample.ts"
+import { markdownTable } from "./markdown-table.ts"
 import type { Cost, Ratio, Result } from "../result.ts"
 
 const mebibyte = 1024 * 1024
@@ -35,26 +36,7 @@ function rows({ baseline, sizes }: Result): string[][] {
   ]
 }
 
-function isText(column: number): boolean {
-  return column === 1
-}
-
-/** The result as a table in Markdown, which reads well in a terminal too. */
+/** The result as a table in Markdown. */
 export function table(result: Result): string {
-  const lines = [heading, ...rows(result)]
-  const widths = heading.map((_, column) =>
-    Math.max(...lines.map((cells) => cells[column]?.length ?? 0)),
-  )
-  const line = (cells: readonly string[]): string =>
-    `| ${widths
-      .map((width, column) => {
-        const cell = cells[column] ?? ""
-        return isText(column) ? cell.padEnd(width) : cell.padStart(width)
-      })
-      .join(" | ")} |`
-  const rule = `| ${widths
-    .map((width, column) => (isText(column) ? "-".repeat(width) : `${"-".repeat(width - 1)}:`))
-    .join(" | ")} |`
-  const [first = "", ...others] = lines.map(line)
-  return `${[first, rule, ...others].join("\n")}\n\n${result.machine}. Medians of ${result.runs} runs.\n`
+  return `${markdownTable([heading, ...rows(result)], new Set([1]))}\n${result.machine}. Medians of ${result.runs} runs.\n`
 }

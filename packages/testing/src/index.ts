@@ -4,7 +4,7 @@ export { freeFormValues } from "./free-form-values.ts"
 export { helm } from "./helm.ts"
 export { kubectl } from "./kubectl.ts"
 export { hasPsql, psql, psqlPath, type PsqlResult } from "./psql.ts"
-export type { PostgresMajor } from "./postgres-binaries.ts"
+export { postgresBinaries, type PostgresMajor } from "./postgres-binaries.ts"
 export {
   startPostgres,
   type PostgresServer,

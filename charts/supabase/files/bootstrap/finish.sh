@@ -27,6 +27,7 @@ migrated() {
 check_migrations() {
   twice=$(cut -f 1 "$work/migrations" | uniq -d | head -n 1)
   [ -z "$twice" ] || fail 3 "Two migrations are named $twice: give each a name of its own."
+  [ -s "$work/migrations" ] || return 0
   [ "$(query -c "select to_regclass('supaflux.applied') is not null")" = t ] || return 0
   query -F "$tab" -c "select file, checksum from supaflux.applied where area = 'migrations'" >"$work/applied"
   while IFS=$tab read -r file path; do

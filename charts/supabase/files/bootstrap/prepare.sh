@@ -22,6 +22,8 @@ select name, value, verdict, note from probe order by position;
 \\pset tuples_only on
 \\o '$work/lacking'
 select note from probe where verdict = 'fatal' order by position;
+\\o '$work/roles'
+select rolname from pg_roles where rolcanlogin;
 SQL
   query -f "$work/examine.sql" 2>"$work/messages" || failed 1
   [ -s "$work/lacking" ] && [ "$CHECK_CAPABILITIES" = true ] || return 0
@@ -29,20 +31,28 @@ SQL
   fail 2 "$(head -n 1 "$work/lacking")"
 }
 
-# Whether the password in the secret lets a role in.
-lets_in() { # role
-  PGPASSFILE=$work/$1.pass query -U "$1" -c 'select 1' >/dev/null 2>"$work/login"
+# Tries the passwords of some roles, all at once: a file tells which let in, another why one does not.
+try_passwords() { # roles
+  for role in "$@"; do
+    PGPASSFILE=$work/$role.pass query -U "$role" -c 'select 1' >"$work/$role.in" 2>"$work/$role.out" &
+  done
+  wait
 }
 
 bootstrap() {
   connect_as_master
   examine
-  exist=$(query -c 'select rolname from pg_roles where rolcanlogin')
-  roles=
+  roles= known=
   for path in "$SECRETS"/*; do
-    role=$(basename "$path")
-    [ "$role" = master ] || [ "$role" = "$PGUSER" ] || roles="$roles $role"
+    role=${path##*/}
+    [ "$role" != master ] && [ "$role" != "$PGUSER" ] || continue
+    pass_file "$role" "$path" >/dev/null
+    roles="$roles $role"
+    # The server's log need not show that a role is new.
+    if grep -qx "$role" "$work/roles"; then known="$known $role"; fi
   done
+  # shellcheck disable=SC2086
+  try_passwords $known
   : >"$work/passwords"
   cat >"$work/prepare.sql" <<SQL
 begin;
@@ -60,9 +70,10 @@ begin;
 commit;
 set password_encryption = 'scram-sha-256';
 SQL
+  set=
   for role in $roles; do
-    pass_file "$role" "$SECRETS/$role" >/dev/null
-    say "$exist" | grep -qx "$role" && lets_in "$role" && continue
+    [ ! -s "$work/$role.in" ] || continue
+    set="$set $role"
     say "\\echo setting the password of $role" >>"$work/prepare.sql"
     say "\\password $role" >>"$work/prepare.sql"
     for _ in once again; do
@@ -72,9 +83,11 @@ SQL
   done
   reached bootstrap "$BOOTSTRAP_VERSION" >>"$work/prepare.sql"
   run "$work/prepare.sql" "$work/passwords"
-  for role in $roles; do
-    lets_in "$role" ||
-      fail 1 "Role $role can not log in with its password: $(tr '\n' ' ' <"$work/login")"
+  # shellcheck disable=SC2086
+  try_passwords $set
+  for role in $set; do
+    [ -s "$work/$role.in" ] ||
+      fail 1 "Role $role can not log in with its password: $(tr '\n' ' ' <"$work/$role.out")"
   done
   [ -z "${AUTH_URL_FILE:-}" ] || auth_url >"$AUTH_URL_FILE"
   say "The database is prepared: $BOOTSTRAP_VERSION."
