@@ -1,11 +1,16 @@
 import type { required } from "@supaflux/testing"
 import { describe, expect, it } from "vitest"
 import { authAbsent, authBinary, authPath, serveAuth } from "./test-support/auth-service.ts"
+import { awkwardPassword } from "./test-support/awkward-password.ts"
 import { catalog } from "./test-support/catalog.ts"
 import { databases, majors } from "./test-support/databases.ts"
+import { loginRoles } from "./test-support/job-runner.ts"
 
+const passwords = Object.fromEntries(loginRoles.map((role) => [role, awkwardPassword]))
 const database =
-  authBinary === undefined ? undefined : await databases({ 15: { major: 15 }, 17: { major: 17 } })
+  authBinary === undefined
+    ? undefined
+    : await databases({ 15: { major: 15, passwords }, 17: { major: 17, passwords } })
 
 describe.for(majors)("Auth itself on PostgreSQL %i as on RDS", (major) => {
   const at = (context: Parameters<typeof required>[0]) => {
@@ -38,7 +43,7 @@ describe.for(majors)("Auth itself on PostgreSQL %i as on RDS", (major) => {
     "signs a user up and in, whom row-level security then knows",
     { timeout: 60_000 },
     async (context) => {
-      const { job, server, passwords, binary } = at(context)
+      const { job, server, binary } = at(context)
       const auth = await serveAuth(binary, job.read("tmp/auth-url"))
       try {
         const user = { email: "ann@example.com", password: "correct horse battery" }
@@ -49,7 +54,7 @@ describe.for(majors)("Auth itself on PostgreSQL %i as on RDS", (major) => {
         const claims = JSON.stringify({ sub: id, role: "authenticated" })
         const seen = server.as(
           "authenticator",
-          passwords["authenticator"] ?? "",
+          awkwardPassword,
           `set role authenticated; set request.jwt.claims to '${claims}'; select auth.uid()`,
         )
         expect(seen.stdout).toBe(id)

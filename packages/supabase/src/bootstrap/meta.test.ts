@@ -2,14 +2,18 @@ import { spawn } from "node:child_process"
 import { readFileSync } from "node:fs"
 import { setTimeout as sleep } from "node:timers/promises"
 import { describe, expect, it } from "vitest"
+import { awkwardPassword } from "./test-support/awkward-password.ts"
 import { databases, majors } from "./test-support/databases.ts"
 
 /** Meta's `dist/server/server.js`; the package brings 200 MB, so that it is no dependency. */
 const server = process.env["SUPAFLUX_META"]
 const absent =
   "There is no Meta: install @supabase/postgres-meta@0.99.0 in a folder of its own, and name its dist/server/server.js in SUPAFLUX_META."
+const masterPassword = awkwardPassword
 const database =
-  server === undefined ? undefined : await databases({ 15: { major: 15 }, 17: { major: 17 } })
+  server === undefined
+    ? undefined
+    : await databases({ 15: { major: 15, masterPassword }, 17: { major: 17, masterPassword } })
 
 describe.for(majors)("Meta itself on PostgreSQL %i as on RDS", (major) => {
   it("lists the schemas as postgres, over verified TLS", { timeout: 60_000 }, async (context) => {

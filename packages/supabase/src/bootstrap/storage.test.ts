@@ -1,16 +1,21 @@
 import { spawnSync } from "node:child_process"
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
+import { awkwardPassword } from "./test-support/awkward-password.ts"
 import { catalog } from "./test-support/catalog.ts"
 import { databases, majors } from "./test-support/databases.ts"
+import { loginRoles } from "./test-support/job-runner.ts"
 import type { BootstrapDatabase } from "./test-support/prepared-database.ts"
 
 /** A checkout of Storage with its packages, of which no registry has a package. */
 const checkout = process.env["SUPAFLUX_STORAGE"]
 const absent =
   "There is no Storage: clone https://github.com/supabase/storage, run npm ci in it, and name the folder in SUPAFLUX_STORAGE."
+const passwords = Object.fromEntries(loginRoles.map((role) => [role, awkwardPassword]))
 const database =
-  checkout === undefined ? undefined : await databases({ 15: { major: 15 }, 17: { major: 17 } })
+  checkout === undefined
+    ? undefined
+    : await databases({ 15: { major: 15, passwords }, 17: { major: 17, passwords } })
 
 describe.for(majors)("Storage itself on PostgreSQL %i as on RDS", (major) => {
   const at = (context: Parameters<NonNullable<typeof database>>[0]) => {
