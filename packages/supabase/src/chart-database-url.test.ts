@@ -6,6 +6,29 @@ import { chartPath } from "./test-support/chart.ts"
 
 const read = (file: string) => readFileSync(join(chartPath, "files", file), "utf8")
 
+describe("encode-password.sh", () => {
+  it("gives Studio a password that it can put into a URL as it stands", () => {
+    const password = String.raw`|&"':\ @/?#%$1+` + "`"
+    const { stdout } = spawnSync(
+      "sh",
+      [
+        "-c",
+        read("scripts/encode-password.sh"),
+        "encode-password",
+        "sh",
+        "-c",
+        'printf "%s %s" "$POSTGRES_PASSWORD" "${DATABASE_PASSWORD-gone}"',
+      ],
+      { encoding: "utf8", env: { PATH: process.env["PATH"], DATABASE_PASSWORD: password } },
+    )
+    const [encoded = "", left] = stdout.split(" ")
+    expect(left).toBe("gone")
+    const url = new URL(`postgresql://postgres:${encoded}@db:5432/postgres`)
+    expect(decodeURIComponent(url.password)).toBe(password)
+    expect(url.host).toBe("db:5432")
+  })
+})
+
 describe("database-url.sh", () => {
   const run = (password: string | undefined) =>
     spawnSync(

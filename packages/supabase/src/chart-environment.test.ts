@@ -109,7 +109,7 @@ describe("TLS to the database", () => {
       pem,
     )
     expect(argumentsOf(containerOf(objects, "storage"))).not.toContain("sslmode")
-    expect(valueOf(containerOf(objects, "meta"), "PG_META_DB_SSL_MODE")?.value).toBe("verify-full")
+    expect(argumentsOf(containerOf(objects, "meta"))).toContain("?sslmode=verify-full")
     expect(valueOf(containerOf(objects, "meta"), "PG_META_DB_SSL_ROOT_CERT")?.valueFrom).toEqual(
       pem,
     )

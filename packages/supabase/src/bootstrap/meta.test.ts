@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs"
 import { setTimeout as sleep } from "node:timers/promises"
 import { describe, expect, it } from "vitest"
 import { awkwardPassword } from "./test-support/awkward-password.ts"
+import { databaseUrl } from "./test-support/database-url.ts"
 import { databases, majors } from "./test-support/databases.ts"
 
 /** Meta's `dist/server/server.js`; the package brings 200 MB, so that it is no dependency. */
@@ -26,12 +27,7 @@ describe.for(majors)("Meta itself on PostgreSQL %i as on RDS", (major) => {
       env: {
         PG_META_HOST: "127.0.0.1",
         PG_META_PORT: String(port),
-        PG_META_DB_HOST: postgres.host,
-        PG_META_DB_PORT: String(postgres.port),
-        PG_META_DB_NAME: "postgres",
-        PG_META_DB_USER: "postgres",
-        PG_META_DB_PASSWORD: postgres.masterPassword,
-        PG_META_DB_SSL_MODE: "verify-full",
+        PG_META_DB_URL: databaseUrl(postgres, "postgres", masterPassword, "?sslmode=verify-full"),
         PG_META_DB_SSL_ROOT_CERT: readFileSync(postgres.ca, "utf8"),
         CRYPTO_KEY: "a-key-of-no-less-than-thirty-two-characters",
       },

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { awkwardPassword } from "./test-support/awkward-password.ts"
 import { catalog } from "./test-support/catalog.ts"
+import { databaseUrl } from "./test-support/database-url.ts"
 import { databases, majors } from "./test-support/databases.ts"
 import { loginRoles } from "./test-support/job-runner.ts"
 import type { BootstrapDatabase } from "./test-support/prepared-database.ts"
@@ -24,15 +25,14 @@ describe.for(majors)("Storage itself on PostgreSQL %i as on RDS", (major) => {
     return database(context, major as 15 | 17)
   }
   /** What each pod does when it starts, with the variables that the chart gives it. */
-  const migrate = ({ server, passwords }: BootstrapDatabase) => {
-    const password = encodeURIComponent(passwords["supabase_storage_admin"] ?? "")
+  const migrate = ({ server }: BootstrapDatabase) => {
     const script = ["--import", "tsx", "src/scripts/migrate-call.ts"]
     const { status, stdout, stderr } = spawnSync(process.execPath, script, {
       cwd: checkout,
       encoding: "utf8",
       env: {
         PATH: process.env["PATH"],
-        DATABASE_URL: `postgres://supabase_storage_admin:${password}@${server.host}:${server.port}/postgres`,
+        DATABASE_URL: databaseUrl(server, "supabase_storage_admin", awkwardPassword, ""),
         DATABASE_SSL_ROOT_CERT: readFileSync(server.ca, "utf8"),
         DB_INSTALL_ROLES: "false",
         AUTH_JWT_SECRET: "a-secret-of-no-less-than-thirty-two-characters",
@@ -67,9 +67,8 @@ describe.for(majors)("Storage itself on PostgreSQL %i as on RDS", (major) => {
   )
 
   it("acts as service_role on every table of its own, by the policies of the job", async (context) => {
-    const { job, server, passwords } = at(context)
-    const as = (sql: string) =>
-      server.as("supabase_storage_admin", passwords["supabase_storage_admin"] ?? "", sql)
+    const { job, server } = at(context)
+    const as = (sql: string) => server.as("supabase_storage_admin", awkwardPassword, sql)
     const bucket =
       "set role service_role; insert into storage.buckets (id, name) values ('a', 'a') returning id"
     expect(as(bucket).stderr).toContain("violates row-level security")
