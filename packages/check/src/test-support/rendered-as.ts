@@ -8,5 +8,7 @@ export function renderedAs(
   crds: readonly ResourceLiteral[] = [],
 ): ReadonlyMap<string, RenderedChart> {
   const placed = { ...release, metadata: { ...release.metadata, namespace: "app" } }
-  return new Map([[identity(placed), { status: "rendered", resources, crds }]])
+  const values = { unknownValues: [], deadValues: undefined }
+  const chart = { status: "rendered" as const, resources, crds, ...values }
+  return new Map([[identity(placed), chart]])
 }
