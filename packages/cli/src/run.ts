@@ -45,8 +45,14 @@ function program(terminal: Terminal, done: (code: number) => void): Command {
     .command("check")
     .description("prove that all environments, or the named ones, hold together; writes nothing")
     .argument("[environment...]")
+    .option("--order", "print how they come up on an empty cluster: order, waves, critical path")
     .option(directoryFlag, directoryHelp)
     .action(async (names: readonly string[], flags: CheckFlags) => {
+      if (flags.order === true) {
+        const { checkOrder } = await import("./commands/check-order.ts")
+        done(await checkOrder(names, flags, terminal))
+        return
+      }
       const { check } = await import("./commands/check.ts")
       done(await check(names, flags, terminal))
     })

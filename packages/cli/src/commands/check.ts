@@ -11,6 +11,7 @@ import type { Terminal } from "../terminal.ts"
 
 /** Flags of `supaflux check`. */
 export interface CheckFlags {
+  readonly order?: boolean
   readonly directory?: string
 }
 

@@ -40,4 +40,5 @@ it("takes what is annotated, and Kustomizations that do not prune", async () => 
   expect(await messages({ "kustomize.toolkit.fluxcd.io/prune": "disabled" })).toEqual([])
   expect(await messages({ "kustomize.toolkit.fluxcd.io/prune": "enabled" })).toHaveLength(3)
   expect(await messages({}, { prune: false })).toEqual([])
+  expect(await messages({}, { deletionPolicy: "Orphan" })).toEqual([])
 })

@@ -86,6 +86,11 @@ describe("a custom resource", () => {
     ])
   })
 
+  it("is a deadlock beside the chart of its definition, and no more than that", async () => {
+    const both = { ...operator, resources: { release, widget } }
+    expect(await problems({}, [...app(), both])).toEqual([])
+  })
+
   it("may be beside the manifest of its definition: Flux applies that first", async () => {
     const both = [
       ...app(),
@@ -105,5 +110,31 @@ describe("a custom resource", () => {
     expect(await late(templates, true)).toBe(0)
     expect(await late(folder, false)).toBe(1)
     expect(await late(templates, false)).toBe(1)
+  })
+
+  it("is late when the release does not wait for its definitions", async () => {
+    const hasty = helmRelease("operator", { install: { disableWait: true } })
+    const components = [...app(), { ...operator, resources: { release: hasty } }, user]
+    const problem = async (charts: ReturnType<typeof renderedAs>) =>
+      definitionLate.check(await graphOf(components, {}, charts)).map(({ hint }) => hint)
+    expect(await problem(renderedAs(hasty, [widgetDefinition]))).toEqual([
+      "remove disableWait from HelmRelease app/operator",
+    ])
+    expect(await problem(renderedAs(hasty, [], [widgetDefinition]))).toEqual([])
+  })
+
+  it("is late when the release skips the chart's crds/", async () => {
+    const skipping = helmRelease("operator", { install: { crds: "Skip" } })
+    const components = [...app(), { ...operator, resources: { release: skipping } }, user]
+    const charts = renderedAs(skipping, [], [widgetDefinition])
+    const graph = await graphOf(
+      components,
+      { delivery: changedFlux({ user: { dependsOn: undefined } }) },
+      charts,
+    )
+    // Then the definition comes from where the component says: with the Kustomization, at last.
+    expect(definitionLate.check(graph)).toMatchObject([
+      { hint: "add operator to dependsOn of Kustomization flux-system/user" },
+    ])
   })
 })

@@ -43,11 +43,19 @@ it("reports a release whose target may not be there yet", async () => {
   ])
 })
 
-it("takes a release that makes its namespace", async () => {
+it("knows the namespaces that releases make", async () => {
   const release = helmRelease("chart", {
     targetNamespace: "new",
     install: { createNamespace: true },
   })
-  const graph = await graphOf([{ name: "chart", namespace: "flux-system", resources: { release } }])
-  expect(namespaceLate.check(graph)).toEqual([])
+  const platform = [
+    { name: "chart", namespace: "flux-system", resources: { release } },
+    { name: "user", namespace: "new", resources: { settings: configMap("settings") } },
+  ]
+  const found = async (dependsOn: readonly object[]) => {
+    const graph = await graphOf(platform, { delivery: changedFlux({ user: { dependsOn } }) })
+    return namespaceLate.check(graph).map(({ hint }) => hint)
+  }
+  expect(await found([{ name: "chart" }])).toEqual([])
+  expect(await found([])).toEqual(["add chart to dependsOn of Kustomization flux-system/user"])
 })
