@@ -1,7 +1,13 @@
 import type { ResourceLiteral } from "@supaflux/core"
 import { describe, expect, it } from "vitest"
 import { changedFlux } from "../../test-support/changed-flux.ts"
-import { configMap, helmRelease, widget, widgets } from "../../test-support/flux-objects.ts"
+import {
+  configMap,
+  helmRelease,
+  widget,
+  widgetDefinition,
+  widgets,
+} from "../../test-support/flux-objects.ts"
 import { app, graphOf } from "../../test-support/graph-of.ts"
 import { renderedAs } from "../../test-support/rendered-as.ts"
 import { deadlock } from "./deadlock.ts"
@@ -15,6 +21,29 @@ const messages = async (...args: Parameters<typeof graphOf>) =>
   deadlock.check(await graphOf(...args)).map(({ message }) => message)
 
 describe("what can come up", () => {
+  it("may hold definitions, namespaces, classes and what needs them together: Flux applies these first", async () => {
+    const namespace = { apiVersion: "v1", kind: "Namespace", metadata: { name: "new" } }
+    const placed = { ...widget, metadata: { name: "widget", namespace: "new" } }
+    expect(
+      await messages([{ name: "all", resources: { widgetDefinition, namespace, placed } }]),
+    ).toEqual([])
+  })
+
+  it("may have a webhook that admits the chart's own hooks", async () => {
+    const release = helmRelease("guard")
+    const webhook: ResourceLiteral = {
+      apiVersion: "admissionregistration.k8s.io/v1",
+      kind: "ValidatingWebhookConfiguration",
+      metadata: { name: "guard" },
+      webhooks: [{ rules: [{ operations: ["*"], apiGroups: ["*"], resources: ["*"] }] }],
+    }
+    const hook = configMap("seed", {
+      metadata: { name: "seed", namespace: "app", annotations: { "helm.sh/hook": "post-install" } },
+    })
+    const graph = [...app(), component("guard", { release })]
+    expect(await messages(graph, {}, renderedAs(release, [webhook, hook]))).toEqual([])
+  })
+
   it("has no circle", async () => {
     const operator = {
       ...component("operator", { release: helmRelease("operator") }),
@@ -73,6 +102,19 @@ describe("what waits for itself", () => {
     ])
     const relaxed = { ...changes, one: { wait: false } }
     expect(await messages([...app(), one, two], { delivery: changedFlux(relaxed) })).toEqual([])
+  })
+
+  it("is a release whose values come from what its own chart brings", async () => {
+    const valuesFrom = [{ kind: "ConfigMap", name: "values" }]
+    const release = helmRelease("web", { valuesFrom })
+    const values = configMap("values", {
+      metadata: { name: "values", namespace: "app" },
+      data: { "values.yaml": "" },
+    })
+    const graph = [...app(), component("web", { release })]
+    expect(await messages(graph, {}, renderedAs(release, [values]))).toEqual([
+      "never comes up: HelmRelease app/web needs the ConfigMap app/values, which HelmRelease app/web brings",
+    ])
   })
 
   it("is a hook before the install that needs what the install brings", async () => {

@@ -99,6 +99,19 @@ describe("a custom resource", () => {
     expect(await problems({}, both)).toEqual([])
   })
 
+  it("needs no more of manifests that are fetched than that they are applied", async () => {
+    const source = {
+      apiVersion: "source.toolkit.fluxcd.io/v1",
+      kind: "GitRepository",
+      metadata: { name: "widgets", namespace: "flux-system" },
+    }
+    const delivery = { wait: false, external: { source, path: "./crds" } }
+    const definitions = { name: "definitions", provides: widgets, delivery, resources: {} }
+    const components = [...app(), definitions, user]
+    expect(await problems({}, components)).toEqual([])
+    expect(await problems({ user: { dependsOn: [] } }, components)).toHaveLength(1)
+  })
+
   it("comes after a chart that was rendered, whose definitions are templates or in crds/", async () => {
     const late = async (charts: ReturnType<typeof renderedAs>, wait: boolean) => {
       const delivery = changedFlux({ operator: { wait } })
