@@ -10,20 +10,55 @@ function isFields(value: unknown): value is Fields {
   return typeof value === "object" && value !== null && !Array.isArray(value)
 }
 
-function* step(entry: Entry, segment: string): Generator<Entry> {
-  const { value, path } = entry
-  if (!isFields(value)) return
-  if (segment === "*") {
-    for (const [key, child] of Object.entries(value)) yield { value: child, path: [...path, key] }
+interface Segment {
+  readonly key: string
+  /** Whether it goes through the items of an array. */
+  readonly list: boolean
+}
+
+const parsed = new Map<string, readonly Segment[]>()
+
+/** The segments of a path, of which there are few: each is read once. */
+function segmentsOf(at: string): readonly Segment[] {
+  const known = parsed.get(at)
+  if (known !== undefined) return known
+  const segments = (at === "" ? [] : at.split(".")).map((text) => {
+    const list = text.endsWith("[]")
+    return { key: list ? text.slice(0, -2) : text, list }
+  })
+  parsed.set(at, segments)
+  return segments
+}
+
+type Path = readonly (string | number)[]
+
+function collect(
+  value: unknown,
+  path: Path,
+  segments: readonly Segment[],
+  depth: number,
+  entries: Entry[],
+): void {
+  const segment = segments[depth]
+  if (segment === undefined) {
+    entries.push({ value, path })
     return
   }
-  const list = segment.endsWith("[]")
-  const key = list ? segment.slice(0, -2) : segment
+  if (!isFields(value)) return
+  const { key, list } = segment
+  if (key === "*") {
+    for (const [name, child] of Object.entries(value)) {
+      collect(child, [...path, name], segments, depth + 1, entries)
+    }
+    return
+  }
   const child = value[key]
   if (child === undefined || child === null) return
-  if (!list) yield { value: child, path: [...path, key] }
+  if (!list) collect(child, [...path, key], segments, depth + 1, entries)
   else if (Array.isArray(child)) {
-    for (const [index, item] of child.entries()) yield { value: item, path: [...path, key, index] }
+    for (const [index, item] of child.entries()) {
+      collect(item, [...path, key, index], segments, depth + 1, entries)
+    }
   }
 }
 
@@ -31,12 +66,9 @@ function* step(entry: Entry, segment: string): Generator<Entry> {
  * Every value that a path leads to: `[]` after an array goes through its items, `*` through the
  * entries of a map. The empty path leads to the object itself.
  */
-export function entriesAt(object: unknown, at: string): Entry[] {
-  let entries: Entry[] = [{ value: object, path: [] }]
-  if (at === "") return entries
-  for (const segment of at.split(".")) {
-    entries = entries.flatMap((entry) => [...step(entry, segment)])
-  }
+export function entriesAt(object: unknown, at: string): readonly Entry[] {
+  const entries: Entry[] = []
+  collect(object, [], segmentsOf(at), 0, entries)
   return entries
 }
 

@@ -27,6 +27,10 @@ function pairsOf({ matchLabels = {}, matchExpressions = [] }: LabelSelector) {
   ]
 }
 
+function sizeOf(lists: readonly (readonly unknown[])[]): number {
+  return lists.reduce((size, list) => size + list.length, 0)
+}
+
 /** Builds an index: each selector looks at the objects of its rarest label alone. */
 export function labelIndex<Item extends Labelled>(items: readonly Item[]): LabelIndex<Item> {
   const byNamespace = Map.groupBy(items, ({ namespace }) => namespace)
@@ -40,12 +44,12 @@ export function labelIndex<Item extends Labelled>(items: readonly Item[]): Label
     }
   }
   const candidates = (namespace: string, selector: LabelSelector): readonly Item[] => {
-    let fewest = byNamespace.get(namespace) ?? none
+    let rarest: readonly (readonly Item[])[] = [byNamespace.get(namespace) ?? none]
     for (const [key, values] of pairsOf(selector)) {
-      const found = values.flatMap((value) => byLabel.get(keyOf(namespace, key, value)) ?? [])
-      if (found.length < fewest.length) fewest = found
+      const lists = values.map((value) => byLabel.get(keyOf(namespace, key, value)) ?? none)
+      if (sizeOf(lists) < sizeOf(rarest)) rarest = lists
     }
-    return fewest
+    return rarest.flat()
   }
   return {
     matching: (namespace, selector) =>
