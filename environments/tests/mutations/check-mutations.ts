@@ -1,4 +1,6 @@
+import { join } from "node:path"
 import { check, rules } from "@supaflux/check"
+import { renderCharts } from "@supaflux/cli"
 import { generate } from "@supaflux/core"
 import production from "../../production.ts"
 import { coreTrials } from "./core-trials.ts"
@@ -8,10 +10,10 @@ import { keyMutations } from "./key-mutations.ts"
 import { nameMutations } from "./name-mutations.ts"
 import { orderMutations } from "./order-mutations.ts"
 import { referenceMutations } from "./reference-mutations.ts"
-import { renderOurs } from "./render-ours.ts"
 import { routeMutations } from "./route-mutations.ts"
 import { selectorMutations } from "./selector-mutations.ts"
 import type { Trial } from "./trial.ts"
+import { valueTrials, type Render } from "./value-trials.ts"
 import { closedWorld, rebuildable } from "./world.ts"
 
 // Puts defects into production, one at a time, and demands that the check finds each. Prints the rate
@@ -19,7 +21,14 @@ import { closedWorld, rebuildable } from "./world.ts"
 // explanations is needed no more.
 
 const generated = await generate(production)
-const charts = renderOurs(generated)
+const root = join(import.meta.dirname, "../../..")
+// A cache of its own, in which nobody pulls archives: what survives is the same everywhere.
+const cache = join(root, "node_modules/.cache/mutations")
+const render: Render = (mutant) => renderCharts(mutant, { root, cache, findDead: false })
+const charts = await render(generated)
+if ([...charts.values()].every(({ status }) => status !== "rendered")) {
+  throw new Error("no chart could be rendered: is there a helm 4?")
+}
 const world = closedWorld(generated, charts)
 const { graph } = world
 const unclean = check(graph).filter(({ severity }) => severity === "error")
@@ -29,6 +38,7 @@ for (const { code, message } of unclean)
 const open = rebuildable(generated, charts)
 const trials: readonly Trial[] = [
   ...coreTrials(production, generated),
+  ...(await valueTrials(generated, world, render)),
   ...graphTrials(open, orderMutations(open.graph)),
   ...graphTrials(world, [
     ...referenceMutations(graph),

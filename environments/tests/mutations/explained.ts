@@ -10,13 +10,6 @@ export interface Explanation {
 /** Why some strings that are the name of an object name no object. */
 const names = "Any string that is a name"
 
-/**
- * Kustomizations of charts whose archives are nowhere to be fetched from without a network: what their
- * objects need cannot be known.
- */
-const charts =
-  "cert-manager|external-dns|istiod|istio-cni|karpenter|kube-prometheus-stack|postgres-exporter|thanos|velero"
-
 /** What has to run before the rest can, and not to be there before it can be applied. */
 const running = "aws-load-balancer-controller|karpenter-nodes|mesh-policy"
 
@@ -46,9 +39,19 @@ export const explained: readonly Explanation[] = [
     reason: "istiod makes the pods of a Gateway: no manifest shows their ports.",
   },
   {
-    sort: "dependsOn removed",
-    label: new RegExp(`^Kustomization flux-system/(?:${charts}) no longer waits for `),
-    reason: "What the objects of a third-party chart need is known where its archive is.",
+    sort: names,
+    label: / in PodMonitor monitoring\/istio-gateways at .*port$/,
+    reason: "istiod makes the pods of a Gateway: no manifest shows their ports.",
+  },
+  {
+    sort: "dependsOn removed, of a chart",
+    label: /./,
+    reason: "What the objects of a chart need is known where its archive is.",
+  },
+  {
+    sort: "wait switched off, of or for a chart",
+    label: /./,
+    reason: "What a chart brings and needs is known where its archive is.",
   },
   {
     sort: "dependsOn removed",
@@ -79,9 +82,9 @@ export const explained: readonly Explanation[] = [
   },
   {
     sort: "wait switched off",
-    label: new RegExp(`/(?:${charts}|ztunnel|supabase|observability-secrets|${running})$`),
+    label: new RegExp(`/(?:supabase|${running})$`),
     reason:
-      "Those who wait for it need it to run, or are charts or routes: their `dependsOn` is explained above.",
+      "Those who wait for it need it to run, or are routes: their `dependsOn` is explained above.",
   },
   { sort: names, label: / at spec\.releaseName$/, reason: "A release may have any name." },
   {

@@ -2,25 +2,16 @@ import type { Graph } from "@supaflux/check"
 import { describeResource } from "@supaflux/core"
 import { changeAt, other } from "./change.ts"
 import type { Mutation } from "./mutation.ts"
+import { stringsIn } from "./strings-in.ts"
 
-type Path = readonly (string | number)[]
-
-/** Fields of an object that name nothing: text for others, and values that helm would have to render. */
+/** Fields of an object that name nothing: text for others, and values that helm has to render. */
 const apart = new Set(["data", "stringData", "values"])
 
 /** What objects and pods say of themselves; selectors are changed from the other end. */
 const own = new Set(["metadata", "labels"])
 
-function* strings(value: unknown, path: Path): Generator<{ text: string; path: Path }> {
-  if (typeof value === "string") yield { text: value, path }
-  if (typeof value !== "object" || value === null) return
-  const entries: readonly [string | number, unknown][] = Array.isArray(value)
-    ? [...value.entries()]
-    : Object.entries(value)
-  for (const [key, child] of entries) {
-    const skipped = own.has(String(key)) || (path.length < 2 && apart.has(String(key)))
-    if (!skipped) yield* strings(child, [...path, key])
-  }
+function isSkipped(key: string | number, path: readonly unknown[]): boolean {
+  return own.has(String(key)) || (path.length < 2 && apart.has(String(key)))
 }
 
 /**
@@ -30,7 +21,7 @@ function* strings(value: unknown, path: Path): Generator<{ text: string; path: P
 export function nameMutations(graph: Graph, codes: readonly string[]): Mutation[] {
   const names = new Set(graph.nodes.map(({ name }) => name))
   return graph.nodes.flatMap(({ resource }) =>
-    [...strings(resource, [])].flatMap(({ text, path }): Mutation[] =>
+    stringsIn(resource, [], isSkipped).flatMap(({ text, path }): Mutation[] =>
       names.has(text)
         ? [
             {

@@ -18,6 +18,14 @@ function waitsAnyway(unit: Unit, on: Unit): boolean {
   return unit.dependsOn.filter((other) => other !== on).some(reaches)
 }
 
+/** Whether a component installs a chart that is not at hand: what its objects need is not known. */
+function isOpaque(graph: Graph, { component }: Unit): boolean {
+  return graph.units.some(
+    (unit) =>
+      unit.type === "helm-release" && unit.unknown !== undefined && unit.component === component,
+  )
+}
+
 /** Each `dependsOn` gone that no other one implies, and each `wait` that somebody relies on. */
 export function orderMutations(graph: Graph): Mutation[] {
   if (codes.length === 0) return []
@@ -26,14 +34,13 @@ export function orderMutations(graph: Graph): Mutation[] {
       ? [{ unit, resource: unit.object.resource }]
       : [],
   )
-  const needed = new Set(units.flatMap(({ unit }) => unit.dependsOn))
   const dependencies = units.flatMap(({ unit, resource }) =>
     unit.dependsOn.flatMap((on, index): Mutation[] =>
       waitsAnyway(unit, on)
         ? []
         : [
             {
-              sort: "dependsOn removed",
+              sort: isOpaque(graph, unit) ? "dependsOn removed, of a chart" : "dependsOn removed",
               label: `${describeResource(resource)} no longer waits for ${on.label}`,
               replaced: new Map([
                 [resource, changeAt(resource, ["spec", "dependsOn", index], () => undefined)],
@@ -45,10 +52,12 @@ export function orderMutations(graph: Graph): Mutation[] {
   )
   const waits = units.flatMap(({ unit, resource }): Mutation[] => {
     const { spec } = resource as { readonly spec?: { readonly wait?: boolean } }
-    if (spec?.wait !== true || !needed.has(unit)) return []
+    const waiting = units.filter((other) => other.unit.dependsOn.includes(unit))
+    if (spec?.wait !== true || waiting.length === 0) return []
+    const opaque = isOpaque(graph, unit) || waiting.every((other) => isOpaque(graph, other.unit))
     return [
       {
-        sort: "wait switched off",
+        sort: opaque ? "wait switched off, of or for a chart" : "wait switched off",
         label: describeResource(resource),
         replaced: new Map([[resource, changeAt(resource, ["spec", "wait"], () => false)]]),
         codes,

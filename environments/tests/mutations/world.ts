@@ -14,8 +14,8 @@ import { identity, type Generated, type Resource } from "@supaflux/core"
 /** An environment that can be built again with some of its objects changed. */
 export interface World {
   readonly graph: Graph
-  /** The graph with other objects in place of some. */
-  readonly with: (replaced: ReadonlyMap<Resource, Resource | undefined>) => Graph
+  /** The graph with other objects in place of some, and other renderings of some releases. */
+  readonly with: (replaced: ReadonlyMap<Resource, Resource | undefined>, charts?: Charts) => Graph
 }
 
 type Charts = ReadonlyMap<string, RenderedChart>
@@ -131,7 +131,7 @@ export function rebuildable(generated: Generated, charts: Charts): World {
         : [],
     ),
   )
-  const rebuild = (replaced: ReadonlyMap<Resource, Resource | undefined>): Graph => {
+  const rebuild: World["with"] = (replaced, others = new Map()) => {
     const now = (resource: Resource): Resource[] => {
       const changed = replaced.has(resource) ? replaced.get(resource) : resource
       return changed === undefined ? [] : [changed]
@@ -150,12 +150,12 @@ export function rebuildable(generated: Generated, charts: Charts): World {
       delivered: { ...delivered, resources: within(delivered.resources) },
       path,
       charts: new Map(
-        [...placed].map(([key, resources]) => [
-          key,
-          charts.get(key)?.status === "rendered"
-            ? { status: "rendered", resources: resources.flatMap(now), crds: [] }
-            : (charts.get(key) ?? { status: "unknown", reason: "nothing rendered it" }),
-        ]),
+        [...placed].map(([key, resources]): [string, RenderedChart] => {
+          const chart = others.get(key) ?? charts.get(key)
+          return chart?.status === "rendered" && !others.has(key)
+            ? [key, { status: "rendered", resources: resources.flatMap(now), crds: [] }]
+            : [key, chart ?? { status: "unknown", reason: "nothing rendered it" }]
+        }),
       ),
     })
   }
