@@ -12,6 +12,8 @@ export {
   type RandomSource,
   type RandomStream,
 } from "./operations/random-source.ts"
+export { givenKeys, rotateValues, type RotatedValues } from "./operations/rotate/rotate-values.ts"
+export { rotationsOf } from "./operations/rotate/rotations-of.ts"
 export { laidOver, valueIn, type SecretValues } from "./operations/secret-values.ts"
 export { verifyValues, type VerifyOptions } from "./operations/verify/verify-values.ts"
 export {

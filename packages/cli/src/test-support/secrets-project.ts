@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs"
+import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import type { Environment } from "@supaflux/core"
 import {
@@ -97,12 +97,19 @@ export function documentOf(project: TemporaryProject, name: string): Record<stri
   return JSON.parse(project.read(`.secrets/test/app/${name}.json`)) as Record<string, string>
 }
 
+/** The values of one document; none, where it is broken. */
+function valuesIn(file: string): readonly string[] {
+  try {
+    return Object.values(JSON.parse(readFileSync(file, "utf8")) as Record<string, string>)
+  } catch {
+    return []
+  }
+}
+
 /** Every value in a folder's documents: what must be seen nowhere else. */
 export function valuesBelow(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .flatMap((entry) => {
-      const text = readFileSync(join(entry.parentPath, entry.name), "utf8")
-      return Object.values(JSON.parse(text) as Record<string, string>)
-    })
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) =>
+    entry.isFile() ? valuesIn(join(entry.parentPath, entry.name)) : [],
+  )
 }

@@ -47,7 +47,9 @@ export function useAws(): UsedAws {
     server,
     client,
     stored: async (id) => {
-      const { SecretString = "" } = await client().send(new GetSecretValueCommand({ SecretId: id }))
+      const { SecretString = "" } = await client().send(
+        new GetSecretValueCommand({ SecretId: id, VersionStage: "AWSCURRENT" }),
+      )
       return JSON.parse(SecretString) as Record<string, unknown>
     },
     writes: () => server().calls.filter(({ operation }) => /^(Create|Put|Update)/.test(operation)),

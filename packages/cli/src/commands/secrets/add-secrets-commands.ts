@@ -3,6 +3,7 @@ import type { Terminal } from "../../terminal.ts"
 import type { SecretsGenerateFlags } from "./generate.ts"
 import type { SecretsListFlags } from "./list.ts"
 import type { SecretsPushFlags } from "./push.ts"
+import type { SecretsRotateFlags } from "./rotate.ts"
 import type { SecretsVerifyFlags } from "./verify.ts"
 
 const directory = [
@@ -89,4 +90,31 @@ export function addSecretsCommands(
       const { verify } = await import("./verify.ts")
       done(await verify(name, flags, terminal))
     })
+
+  secrets
+    .command("rotate")
+    .description("give a secret new values, and print what is left to do, in order")
+    .argument("<environment>")
+    .argument("<secret>", "its name, or the last part of it: jwt")
+    .argument("[rotation]", "which way, where there are several: signing-key")
+    .option("--dry-run", "write nothing; print what it does and all steps")
+    .option("--accept-loss", "rotate also what makes encrypted data unreadable")
+    .option(
+      "--from <file>",
+      'read new values that only their owner knows from a JSON file, or from "-"',
+    )
+    .option(...yes)
+    .option(...verbose)
+    .option(...directory)
+    .action(
+      async (
+        environment: string,
+        secret: string,
+        rotation: string | undefined,
+        flags: SecretsRotateFlags,
+      ) => {
+        const { rotate } = await import("./rotate.ts")
+        done(await rotate({ environment, secret, rotation }, flags, terminal))
+      },
+    )
 }

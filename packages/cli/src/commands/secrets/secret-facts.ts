@@ -1,4 +1,5 @@
 import type { RemoteKey, RemoteSecret, SecretFormat } from "@supaflux/secrets"
+import { rotationsOf } from "@supaflux/secrets/operations"
 
 function lengthOf(format: Extract<SecretFormat, { readonly length: number }>): string {
   const { type, length, minimum } = format
@@ -34,13 +35,12 @@ export function origin({ format }: RemoteKey): "generated" | "given" {
   return format.type === "given" ? "given" : "generated"
 }
 
-/** The rotation that gives a key a new value. */
-export function rotationOf({ rotations }: RemoteSecret, key: RemoteKey): string {
-  if (key.format.type === "constant") return "never"
-  const names = (rotations ?? [])
+/** The rotations that give a key a new value. */
+export function rotationOf(secret: RemoteSecret, key: RemoteKey): string {
+  const names = rotationsOf(secret)
     .filter(({ keys }) => keys.includes(key.name))
     .map(({ name }) => name)
-  return names.length === 0 ? "all" : names.join(", ")
+  return names.join(", ")
 }
 
 /** Where a secret lies. */

@@ -1,4 +1,5 @@
 import type { RemoteSecret } from "@supaflux/secrets"
+import { rotationsOf } from "@supaflux/secrets/operations"
 import { formatText, origin, placeOf, rotationOf } from "../secret-facts.ts"
 
 const cell = (text: string): string => text.replaceAll("|", String.raw`\|`)
@@ -18,9 +19,13 @@ function section(secret: RemoteSecret): string {
       rotationOf(secret, key),
     ]),
   )
-  const rotations = (secret.rotations ?? []).map(
-    ({ name, keys: rotated, effect }) =>
-      `- **Rotating \`${name}\`** (${rotated.map((key) => `\`${key}\``).join(", ")}): ${effect}\n`,
+  const rotations = rotationsOf(secret).map(
+    ({ name, keys: rotated, effect, before = [], after = [] }) =>
+      [
+        `- **Rotating \`${name}\`** (${rotated.map((key) => `\`${key}\``).join(", ")}): ${effect}\n`,
+        ...before.map((step) => `  - Before: ${step}\n`),
+        ...after.map((step) => `  - After: ${step}\n`),
+      ].join(""),
   )
   const targets = secret.targets.map(({ namespace, name }) => `\`${namespace}/${name}\``)
   return [

@@ -12,7 +12,7 @@ export interface PushSettings {
 }
 
 /** The tags of what supaflux wrote. */
-function tagsOf(environment: string): Readonly<Record<string, string>> {
+export function tagsOf(environment: string): Readonly<Record<string, string>> {
   return { "supaflux:environment": environment, "supaflux:managed-by": "supaflux" }
 }
 

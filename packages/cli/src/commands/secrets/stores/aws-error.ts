@@ -31,7 +31,9 @@ const sentences: readonly (readonly [names: RegExp, sentence: string])[] = [
 function nameOf(error: unknown): string {
   if (typeof error !== "object" || error === null) return "unknown"
   const { name, code } = error as { readonly name?: unknown; readonly code?: unknown }
-  return [name, code].filter((part) => typeof part === "string").join(" ") || "unknown"
+  // A proxy that answers in place of AWS may put anything there.
+  const words = [name, code].filter((part) => typeof part === "string" && /^\w{1,60}$/.test(part))
+  return words.join(" ") || "unknown"
 }
 
 /** Whether an error of the SDK has a name. */

@@ -100,6 +100,8 @@ export async function secretsManager(region: string, prefix: string): Promise<Te
       await put(id, text, ["AWSCURRENT"])
       await tag(id, about)
     },
+    undo: (id, before, after) =>
+      `\`aws secretsmanager update-secret-version-stage --region ${region} --secret-id '${named(id)}' --version-stage AWSCURRENT --move-to-version-id ${before} --remove-from-version-id ${after}\``,
     staged: {
       stage: async (id, text) => (await put(id, text, ["AWSPENDING"])).VersionId ?? "",
       promote: async (id, version) => {

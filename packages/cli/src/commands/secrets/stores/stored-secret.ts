@@ -87,3 +87,54 @@ export async function writeStored(
     })
   }
 }
+
+/** A replacement of values, and what was there before. */
+export interface Replacement {
+  readonly before: Values | undefined
+  readonly values: Values
+}
+
+/** Refuses to take the place of a value that is not the one that was looked at. */
+function refuseChanged(now: Values | undefined, { before, values }: Replacement): void {
+  for (const key of values.keys()) {
+    if (now?.get(key) === before?.get(key)) continue
+    throw new StoreError(
+      `somebody else changed ${key} meanwhile: look at it, and run the command again`,
+    )
+  }
+}
+
+/**
+ * Gives keys new values, and reads them back. Where the store can, the new version is there before
+ * anybody gets it, and becomes the current one in one step.
+ *
+ * @returns how to go back to the version before; undefined where the store keeps none
+ */
+export async function replaceStored(
+  store: TextStore,
+  secret: RemoteSecret,
+  replacement: Replacement,
+  about: About,
+): Promise<string | undefined> {
+  const { name, layout } = secret
+  const { values } = replacement
+  let undo: string | undefined
+  if (layout === "json" && store.staged !== undefined) {
+    const stored = await store.get(name)
+    const document = documentOf(stored)
+    refuseChanged(textsOf(document), replacement)
+    const text = JSON.stringify({ ...document, ...Object.fromEntries(values) })
+    const version = await store.staged.stage(name, text)
+    await store.staged.promote(name, version)
+    undo = store.undo?.(name, stored?.version ?? "", version)
+  } else {
+    const stored = layout === "json" ? await store.get(name) : undefined
+    refuseChanged(await readStored(store, secret), replacement)
+    await writeStored(store, secret, values, { ...about, replace: true })
+    undo = stored === undefined ? undefined : store.undo?.(name, stored.version, "")
+  }
+  const now = await readStored(store, secret)
+  const other = [...values].find(([key, value]) => now?.get(key) !== value)
+  if (other === undefined) return undo
+  throw new StoreError(`${other[0]} was written, but the store holds another value: look at it`)
+}

@@ -32,4 +32,6 @@ export interface TextStore {
   readonly replace: (id: string, text: string, before: StoredText, about: About) => Promise<void>
   /** Undefined where a store has no such versions. */
   readonly staged?: StagedVersions
+  /** The command that makes a version before the current one again. Undefined where none is kept. */
+  readonly undo?: (id: string, before: string, after: string) => string
 }

@@ -132,6 +132,12 @@ export function vault(
       const custom_metadata = { ...tags, purpose: purpose.slice(0, 500) }
       await call("POST", `metadata/${id}`, { custom_metadata })
     },
+    ...(versioned
+      ? {
+          undo: (id: string, before: string) =>
+            `\`vault kv rollback -mount=${store.path} -version=${before} ${id}\``,
+        }
+      : {}),
     replace: (id, text, before) => put(id, text, Number(before.version)),
   }
 }

@@ -20,7 +20,7 @@ export function verbose(store: TextStore, { err }: Terminal): TextStore {
   }
   const { staged } = store
   return {
-    label: store.label,
+    ...store,
     get: (id) => told("get", id, store.get(id)),
     create: (id, ...rest) => told("create", id, store.create(id, ...rest)),
     replace: (id, ...rest) => told("replace", id, store.replace(id, ...rest)),

@@ -1,0 +1,42 @@
+import type { Composition, Resource } from "@supaflux/core"
+import type { SecretTarget } from "@supaflux/secrets"
+
+interface HelmRelease extends Resource {
+  readonly spec?: {
+    readonly targetNamespace?: string
+    readonly releaseName?: string
+    readonly values?: object
+    readonly valuesFrom?: readonly object[]
+  }
+}
+
+/** A Helm release that hands a Secret to its pods. */
+export interface ReadingRelease {
+  /** Name and namespace of the HelmRelease. */
+  readonly name: string
+  readonly namespace: string
+  /** Name of the release, and the namespace of its pods. */
+  readonly release: string
+  readonly podNamespace: string
+}
+
+/** A HelmRelease, when it is one whose values have a name among them. */
+function reading(resource: Resource, { namespace, name }: SecretTarget): readonly ReadingRelease[] {
+  if (resource.kind !== "HelmRelease") return []
+  const { metadata, spec = {} } = resource as HelmRelease
+  const { name: own = "", namespace: ownNamespace = "" } = metadata ?? {}
+  const { targetNamespace: podNamespace = ownNamespace, releaseName: release = own } = spec
+  const text = JSON.stringify([spec.values, spec.valuesFrom])
+  if (podNamespace !== namespace || !text.includes(JSON.stringify(name))) return []
+  return [{ name: own, namespace: ownNamespace, release, podNamespace }]
+}
+
+/** The releases among whose values is the name of a Secret in their namespace. */
+export function releasesThatRead(
+  { components }: Composition,
+  target: SecretTarget,
+): readonly ReadingRelease[] {
+  return components.flatMap(({ resources }) =>
+    resources.flatMap(({ resource }) => reading(resource, target)),
+  )
+}
