@@ -1,6 +1,7 @@
 import type { Component, SecretHandle, SecretStoreHandle } from "@supaflux/core"
-import { secretSet, type SecretDeclaration } from "@supaflux/secrets"
+import { secretSet, type SecretDeclaration, type SecretDescription } from "@supaflux/secrets"
 import type { Preset } from "./observability.ts"
+import { observabilitySecretDescriptions as described } from "./observability-secret-descriptions.ts"
 
 /** The secrets of the stack that watches the platform. */
 export interface ObservabilitySecrets {
@@ -25,22 +26,25 @@ export function observabilitySecrets(
   preset: Preset,
   store: SecretStoreHandle,
 ): ObservabilitySecrets {
-  const remote = (name: string) => `platform/${environment}/${name}`
-  const login = ["username", "password"]
+  const at = (name: string, describe: SecretDescription) => ({
+    remote: `platform/${environment}/${name}`,
+    keys: Object.keys(describe.keys),
+    describe,
+  })
   const traces: Readonly<Record<Preset, SecretDeclaration>> = {
-    selfHosted: { remote: remote("clickhouse"), keys: ["password"], namespace: "signoz" },
-    managed: { remote: remote("datadog"), keys: ["api-key"], namespace: "datadog" },
+    selfHosted: { ...at("clickhouse", described.clickhouse), namespace: "signoz" },
+    managed: { ...at("datadog", described.datadog), namespace: "datadog" },
   }
   const component = secretSet<Readonly<Record<string, SecretDeclaration>>>({
     name: "observability-secrets",
     namespace: "monitoring",
     store,
     secrets: {
-      "grafana-admin": { remote: remote("grafana-admin"), keys: login },
-      "grafana-database": { remote: remote("grafana-database"), keys: login },
-      "database-exporter": { remote: remote("database-exporter"), keys: login },
-      "alerts-channel": { remote: remote("alerts-slack"), keys: ["address"] },
-      pager: { remote: remote("pagerduty"), keys: ["routing-key"] },
+      "grafana-admin": at("grafana-admin", described.grafanaAdmin),
+      "grafana-database": at("grafana-database", described.grafanaDatabase),
+      "database-exporter": at("database-exporter", described.databaseExporter),
+      "alerts-channel": at("alerts-slack", described.alertsChannel),
+      pager: at("pagerduty", described.pager),
       traces: traces[preset],
     },
   })

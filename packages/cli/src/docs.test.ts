@@ -87,7 +87,7 @@ function exists(call: string): boolean {
   const args = nested === undefined ? [second, ...rest] : rest
   return (
     args
-      .filter((arg) => arg.startsWith("-"))
+      .filter((arg) => /^-./.test(arg))
       .every((flag) => known?.includes(flag.split("=")[0] ?? "") === true) && known !== undefined
   )
 }

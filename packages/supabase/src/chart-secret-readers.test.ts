@@ -6,7 +6,8 @@ import { secretDescription } from "./secret-description.ts"
 import { secretNames } from "./secret-references.ts"
 import { renderChart } from "./test-support/chart.ts"
 import { componentOf } from "./test-support/objects.ts"
-import { production } from "./test-support/values.ts"
+import { derivedValues } from "./derived-values.ts"
+import { options } from "./test-support/options.ts"
 
 interface Reference {
   readonly name?: string
@@ -56,8 +57,10 @@ function declared(descriptions: Readonly<Record<string, ReturnType<typeof secret
 describe("the readers that the catalog names", () => {
   it("are those that the chart has in production", (context) => {
     const all = Object.fromEntries(secretNames.map((name) => [name, secretDescription(name)]))
-    const mail = { auth: { smtp: { host: "mail.example.com", adminEmail: "me@example.com" } } }
-    expect(readers(context, { ...production, ...mail })).toEqual(declared(all))
+    const smtp = { host: "mail.example.com", adminEmail: "me@example.com" }
+    const whole = { ...options, smtp, monitoring: { namespace: "monitoring" } }
+    const { values } = derivedValues(whole as typeof options, "supabase", "supabase")
+    expect(readers(context, values)).toEqual(declared(all))
   })
 
   it("are those that it has on one machine", (context) => {

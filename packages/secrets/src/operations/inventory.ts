@@ -4,6 +4,10 @@ import { mergeRemoteSecrets } from "../merge-remote-secrets.ts"
 import type { RemoteSecret } from "../remote-secret.ts"
 import { isSecretNeed } from "../secret-need.ts"
 
+interface Store extends Resource {
+  readonly spec?: { readonly provider?: { readonly kubernetes?: object } }
+}
+
 interface ExternalSecret extends Resource {
   readonly spec?: {
     readonly secretStoreRef?: { readonly name?: string }
@@ -36,6 +40,16 @@ function readBy({ metadata, spec }: ExternalSecret): readonly RemoteSecret[] {
   })
 }
 
+/** Names of the stores that read from a cluster: what they hold is made there. */
+function clusterStores(resources: readonly Resource[]): ReadonlySet<string> {
+  const stores = resources.filter(
+    (resource): resource is Store =>
+      ["ClusterSecretStore", "SecretStore"].includes(resource.kind) &&
+      (resource as Store).spec?.provider?.kubernetes !== undefined,
+  )
+  return new Set(stores.map(({ metadata }) => metadata?.name ?? ""))
+}
+
 /**
  * Every secret that an environment reads and does not make, in apply order: what its components
  * describe, and what any other ExternalSecret of it refers to.
@@ -46,11 +60,12 @@ export function inventory({ components }: Composition): readonly RemoteSecret[] 
   const described = components.flatMap(({ component }) =>
     (component.needs ?? []).filter(isSecretNeed).map(({ secret }) => secret),
   )
-  const read = components.flatMap(({ resources }) =>
-    resources.flatMap(({ resource }) =>
-      resource.kind === "ExternalSecret" ? readBy(resource as ExternalSecret) : [],
-    ),
-  )
+  const all = components.flatMap(({ resources }) => resources.map(({ resource }) => resource))
+  const ownStores = clusterStores(all)
+  const read = all
+    .filter(({ kind }) => kind === "ExternalSecret")
+    .flatMap((resource) => readBy(resource as ExternalSecret))
+    .filter(({ store = "" }) => !ownStores.has(store))
   const secrets = mergeRemoteSecrets([...described, ...read])
   for (const { name, store } of secrets) {
     const other = secrets.find((secret) => secret.name === name && secret.store !== store)

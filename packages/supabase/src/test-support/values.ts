@@ -21,9 +21,15 @@ export function over(base: Map, changes: Map): Map {
 /** A place in a Secret. */
 const place = (name: string, key: string): Map => ({ name, key })
 
+// With the places of all secrets, so that variants can turn on what reads them.
+const readers = {
+  monitoring: { enabled: true },
+  auth: { smtp: { host: "mail.example.com" } },
+}
+
 /** What the package makes for a database on Amazon RDS. */
 export const production: Map = derivedValues(
-  { ...options, priorityClass },
+  { ...options, priorityClass, values: readers },
   "supabase",
   "supabase",
 ).values

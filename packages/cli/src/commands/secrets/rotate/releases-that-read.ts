@@ -6,7 +6,7 @@ interface HelmRelease extends Resource {
     readonly targetNamespace?: string
     readonly releaseName?: string
     readonly values?: object
-    readonly valuesFrom?: readonly object[]
+    readonly valuesFrom?: readonly { readonly kind?: string }[]
   }
 }
 
@@ -18,6 +18,8 @@ export interface ReadingRelease {
   /** Name of the release, and the namespace of its pods. */
   readonly release: string
   readonly podNamespace: string
+  /** Whether it has a value from a Secret, which is how a change of the secrets upgrades it. */
+  readonly follows: boolean
 }
 
 /** A HelmRelease, when it is one whose values have a name among them. */
@@ -28,7 +30,8 @@ function reading(resource: Resource, { namespace, name }: SecretTarget): readonl
   const { targetNamespace: podNamespace = ownNamespace, releaseName: release = own } = spec
   const text = JSON.stringify([spec.values, spec.valuesFrom])
   if (podNamespace !== namespace || !text.includes(JSON.stringify(name))) return []
-  return [{ name: own, namespace: ownNamespace, release, podNamespace }]
+  const follows = spec.valuesFrom?.some(({ kind }) => kind === "Secret") === true
+  return [{ name: own, namespace: ownNamespace, release, podNamespace, follows }]
 }
 
 /** The releases among whose values is the name of a Secret in their namespace. */

@@ -10,9 +10,13 @@ const stages: Readonly<Record<1 | 2 | 3, string>> = {
 }
 
 function restart({ restart: how = "rollout" }: RemoteSecret, release: ReadingRelease): string {
-  return how === "release"
-    ? `Let its readers start anew: \`flux reconcile helmrelease ${release.name} -n ${release.namespace} --force\`.`
-    : `Let its readers start anew: \`kubectl -n ${release.podNamespace} rollout restart deployment,daemonset,statefulset -l app.kubernetes.io/instance=${release.release}\`.`
+  const upgrade = `\`flux reconcile helmrelease ${release.name} -n ${release.namespace} --force\``
+  if (how === "release") {
+    return release.follows
+      ? `Wait two minutes: Flux upgrades the release once the Secret is another, and its readers start anew. To wait no longer: ${upgrade}.`
+      : `Let its readers start anew, by an upgrade of their release: ${upgrade}.`
+  }
+  return `Let its readers start anew: \`kubectl -n ${release.podNamespace} rollout restart deployment,daemonset,statefulset -l app.kubernetes.io/instance=${release.release}\`.`
 }
 
 /** What is left to do once the store has new values, in order. */
