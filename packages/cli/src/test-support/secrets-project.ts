@@ -24,6 +24,8 @@ export interface SecretsEnvironment {
   readonly disposable?: boolean
   /** Names of the samples that it has. @default those that nobody has to give */
   readonly names?: readonly (keyof typeof samples)[]
+  /** Other names in the store. @default `app/<name>` */
+  readonly remotes?: Readonly<Record<string, string>>
 }
 
 /** A project with one environment, called `test`. */
@@ -39,7 +41,7 @@ const madeAlone = ["jwt", "auth", "storage", "realtime"] as const
 
 function environment(options: SecretsEnvironment): Environment {
   const { provider = awsSecretsManager({ region: "eu-central-1" }), layout = "json" } = options
-  const { names = madeAlone, disposable = false } = options
+  const { names = madeAlone, disposable = false, remotes = {} } = options
   const operator = externalSecrets()
   const store = secretStore({ operator: operator.operator, provider, namespaces: ["app"] })
   const secrets = secretSet({
@@ -50,7 +52,10 @@ function environment(options: SecretsEnvironment): Environment {
     secrets: Object.fromEntries(
       names.map((name) => {
         const describe = samples[name]
-        return [name, { remote: `app/${name}`, keys: Object.keys(describe.keys), describe }]
+        return [
+          name,
+          { remote: remotes[name] ?? `app/${name}`, keys: Object.keys(describe.keys), describe },
+        ]
       }),
     ),
   })

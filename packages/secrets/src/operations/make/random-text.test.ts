@@ -6,7 +6,7 @@ describe("random texts", () => {
   it.each(["hex", "alphanumeric"] as const)(
     "have every letter of %s, about equally often",
     (type) => {
-      const length = 20_000
+      const length = 100_000
       const text = randomText(type, length, seededRandom("a seed")("a test"))
       expect(text).toHaveLength(length)
       const counts = alphabets[type].split("").map((letter) => text.split(letter).length - 1)

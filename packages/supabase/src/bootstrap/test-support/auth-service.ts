@@ -22,6 +22,11 @@ export function authPath(binary: string, folder: string): string {
 /** Auth, serving on this machine. */
 export interface AuthService {
   readonly post: (path: string, body: object) => Promise<Readonly<Record<string, unknown>>>
+  /** Asks with a token; with none when it is empty. */
+  readonly get: (
+    path: string,
+    token: string,
+  ) => Promise<{ readonly status: number; readonly body: unknown }>
   readonly stop: () => void
 }
 
@@ -35,8 +40,12 @@ async function freePort(): Promise<number> {
   return port
 }
 
-/** Starts Auth on a database that has been migrated. */
-export async function serveAuth(binary: string, databaseUrl: string): Promise<AuthService> {
+/** Starts Auth on a database that has been migrated, with further variables. */
+export async function serveAuth(
+  binary: string,
+  databaseUrl: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<AuthService> {
   const port = await freePort()
   const base = `http://127.0.0.1:${port}`
   const child = spawn(binary, ["serve"], {
@@ -51,6 +60,7 @@ export async function serveAuth(binary: string, databaseUrl: string): Promise<Au
       GOTRUE_API_PORT: String(port),
       GOTRUE_JWT_SECRET: "a-secret-of-no-less-than-thirty-two-characters",
       GOTRUE_MAILER_AUTOCONFIRM: "true",
+      ...environment,
     },
   })
   const healthy = () =>
@@ -67,6 +77,11 @@ export async function serveAuth(binary: string, databaseUrl: string): Promise<Au
       const request = { method: "POST", headers, body: JSON.stringify(body) }
       const response = await fetch(`${base}${path}`, request)
       return (await response.json()) as Readonly<Record<string, unknown>>
+    },
+    get: async (path, token) => {
+      const headers = token === "" ? {} : { authorization: `Bearer ${token}` }
+      const response = await fetch(`${base}${path}`, { headers })
+      return { status: response.status, body: await response.json() }
     },
     stop: () => {
       child.kill()

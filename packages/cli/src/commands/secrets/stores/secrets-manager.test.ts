@@ -2,6 +2,7 @@ import {
   CreateSecretCommand,
   DeleteSecretCommand,
   DescribeSecretCommand,
+  PutSecretValueCommand,
 } from "@aws-sdk/client-secrets-manager"
 import { describe, expect, it, vi } from "vitest"
 import { documentOf, secretsProject } from "../../../test-support/secrets-project.ts"
@@ -93,6 +94,20 @@ describe("a push to Secrets Manager", () => {
     expect(await project.secrets("push test", { ask: async () => "y" })).toMatchObject({ code: 0 })
   })
 
+  it("does not write over a value that came while it asked", async () => {
+    const project = await generatedProject()
+    const ask = async (): Promise<string> => {
+      const SecretString = '{"password":"of-somebody-else"}'
+      await client().send(new CreateSecretCommand({ Name: "app/auth", SecretString }))
+      return "y"
+    }
+    const { code, err } = await project.secrets("push test", { ask })
+    expect(code).toBe(1)
+    expect(err).toContain("  failed  app/auth: password has got another value meanwhile")
+    expect(await stored("app/auth")).toEqual({ password: "of-somebody-else" })
+    expect(await stored("app/storage")).toEqual(documentOf(project, "storage"))
+  })
+
   it("only shows what it would do with --dry-run", async () => {
     const project = await generatedProject()
     const { code, out } = await project.secrets("push test --dry-run")
@@ -111,6 +126,35 @@ describe("a push to Secrets Manager", () => {
   })
 })
 
+describe("what Amazon RDS keeps itself", () => {
+  const remotes = { master: "rds!db-0123" }
+
+  it("is neither asked for nor written, but looked at", async () => {
+    const project = secretsProject({ names: ["auth", "master"], remotes })
+    expect(await project.secrets("generate test")).toMatchObject({ code: 0, err: "" })
+    expect(project.list(".secrets/test")).toEqual(["app/auth.json"])
+    await client().send(
+      new CreateSecretCommand({
+        Name: "rds!db-0123",
+        SecretString: '{"username":"root","password":"what RDS made (1)","port":5432}',
+      }),
+    )
+    const count = writes().length
+    expect(await project.secrets("push test --yes")).toMatchObject({ code: 0, err: "" })
+    expect(
+      writes()
+        .slice(count)
+        .map(({ input }) => input["Name"]),
+    ).toEqual(["app/auth"])
+    expect(await project.secrets("verify test")).toMatchObject({ code: 0, err: "" })
+    const rotated = await project.secrets("rotate test rds!db-0123 --yes")
+    expect(rotated).toMatchObject({ code: 0, err: "" })
+    expect(rotated.out).toContain(
+      "A service of AWS keeps this secret and rotates it: nothing was written.\n",
+    )
+  })
+})
+
 describe("generating with the store at hand", () => {
   it("goes straight to it, with nothing on the disk, and a second run changes nothing", async () => {
     const project = secretsProject()
@@ -126,6 +170,23 @@ describe("generating with the store at hand", () => {
     })
     expect(await stored("app/jwt")).toEqual(before)
     expect(writes()).toHaveLength(count)
+  })
+
+  it("takes a lost JWT secret back from where it still is", async () => {
+    const project = secretsProject({ names: ["jwt"] })
+    await project.secrets("generate test --store --yes")
+    const { secret, ...rest } = await stored("app/jwt")
+    const SecretString = JSON.stringify(rest)
+    await client().send(new PutSecretValueCommand({ SecretId: "app/jwt", SecretString }))
+    project.put("pod.json", JSON.stringify({ jwt: { ...rest, secret } }))
+    const { code, out } = await project.secrets("generate test --only-missing --from pod.json")
+    expect({ code, out }).toEqual({
+      code: 0,
+      out: "  new     app/jwt › secret\n.secrets/test: 1 new, 0 kept\n",
+    })
+    await project.secrets("push test --yes")
+    expect(await stored("app/jwt")).toEqual({ ...rest, secret })
+    expect(await project.secrets("verify test")).toMatchObject({ code: 0 })
   })
 
   it("makes only what the store lacks, to fit what it has", async () => {

@@ -69,6 +69,27 @@ describe("Vault's KV engine of version 2", () => {
     })
   })
 
+  it("gets a new version by a rotation, and says how to go back", async () => {
+    const made = project()
+    await made.secrets("generate test")
+    await made.secrets("push test --yes", { env })
+    const { code, out } = await made.secrets("rotate test auth --yes", { env })
+    expect(code).toBe(0)
+    expect(out).toContain(
+      `To go back to the values before: \`vault kv rollback -mount=${mount} -version=1 app/auth\`\n`,
+    )
+    expect(await stored("auth")).not.toEqual(documentOf(made, "auth"))
+    const faster = async (): Promise<string> => {
+      await server().call("POST", `${mount}/data/app/auth`, {
+        data: { password: "of-somebody-else" },
+      })
+      return "y"
+    }
+    const late = await made.secrets("rotate test auth", { env, ask: faster })
+    expect(late.err).toContain("  failed  app/auth: somebody else changed password meanwhile")
+    expect(await stored("auth")).toEqual({ password: "of-somebody-else" })
+  })
+
   it("does not get a version on top of a deleted one", async () => {
     const made = project()
     await made.secrets("generate test")
