@@ -18,6 +18,13 @@ describe("goArguments", () => {
     )
   })
 
+  it("passes the tags on", () => {
+    const plain = { name: "a", module: "a", package: "example.org/a" }
+    expect(goArguments(plain, "module x", "/cache/a")).not.toContain("-tags")
+    const tagged = goArguments({ ...plain, tags: ["one", "two"] }, "module x", "/cache/a")
+    expect(tagged.slice(0, 3)).toEqual(["build", "-tags", "one,two"])
+  })
+
   it("takes no version from a tool line or a replacement", () => {
     const goMod = [
       "tool example.org/servers/cmd/server",

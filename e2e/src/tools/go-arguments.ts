@@ -14,7 +14,18 @@ export function goArguments(tool: Tool, goMod: string, output: string): readonly
     return `-X ${variable}=${version}`
   })
   const linker = ["-s -w", ...variables].join(" ")
-  return ["build", "-trimpath", "-buildvcs=false", "-ldflags", linker, "-o", output, tool.package]
+  const tags = tool.tags === undefined ? [] : ["-tags", tool.tags.join(",")]
+  return [
+    "build",
+    ...tags,
+    "-trimpath",
+    "-buildvcs=false",
+    "-ldflags",
+    linker,
+    "-o",
+    output,
+    tool.package,
+  ]
 }
 
 function requiredVersion(goMod: string, module: string): string | undefined {

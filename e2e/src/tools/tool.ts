@@ -6,6 +6,8 @@ export interface Tool {
   readonly module: string
   /** The package that is built: an import path, or one of the module itself as `./folder`. */
   readonly package: string
+  /** Build tags of Go. @default none */
+  readonly tags?: readonly string[]
   /**
    * Variables that the linker sets: name of the variable to path of the module whose version it gets. A
    * program that is not built by its own release scripts does not know its version otherwise.

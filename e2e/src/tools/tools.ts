@@ -26,6 +26,16 @@ export const tools = {
   "source-controller": controller("source-controller"),
   "helm-controller": controller("helm-controller"),
   "notification-controller": controller("notification-controller"),
+  promtool: {
+    name: "promtool",
+    module: "promtool",
+    package: "github.com/prometheus/prometheus/cmd/promtool",
+    // Rules need no service discovery, and the clouds that it knows take most of the time to build.
+    tags: ["remove_all_sd"],
+    versionVariables: {
+      "github.com/prometheus/common/version.Version": "github.com/prometheus/prometheus",
+    },
+  },
 } as const satisfies Readonly<Record<string, Tool>>
 
 /** Name of a program that the proofs run. */

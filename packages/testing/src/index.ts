@@ -3,6 +3,7 @@ export { holdSession } from "./hold-session.ts"
 export { freeFormValues } from "./free-form-values.ts"
 export { helm } from "./helm.ts"
 export { kubectl } from "./kubectl.ts"
+export { requirePromtool, type PromtoolResult } from "./promtool.ts"
 export { hasPsql, psql, psqlPath, type PsqlResult } from "./psql.ts"
 export { postgresBinaries, type PostgresMajor } from "./postgres-binaries.ts"
 export {
