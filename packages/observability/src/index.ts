@@ -7,6 +7,16 @@ export type {
   PagerDutyReceiver,
   SlackReceiver,
 } from "./alertmanager/receiver.ts"
+export type { BackupsWatch } from "./alerts/backup-alerts.ts"
+export type { CertificatesWatch } from "./alerts/certificate-alerts.ts"
+export type { DatabaseWatch } from "./alerts/database-alerts.ts"
+export type { EdgeWatch } from "./alerts/edge-watch.ts"
+export type { FluxWatch } from "./alerts/flux-alerts.ts"
+export type { MeshWatch } from "./alerts/mesh-alerts.ts"
+export type { KarpenterWatch } from "./alerts/node-alerts.ts"
+export type { SupabaseWatch, WatchedService } from "./alerts/supabase-watch.ts"
+export type { Watched } from "./alerts/watched.ts"
+export type { WorkloadsWatch } from "./alerts/workload-alerts.ts"
 export type { GrafanaDatabase, GrafanaOptions, GrafanaRoute } from "./grafana/grafana-options.ts"
 export type {
   LongTermStorage,
@@ -46,6 +56,8 @@ export type {
 } from "./traces/traces-options.ts"
 export { datadogKinds } from "./vendors/datadog-kinds.ts"
 export type { DatadogSite } from "./vendors/datadog-options.ts"
+export { monitoringConfig } from "./monitoring-config.ts"
+export type { MonitoringConfigOptions } from "./monitoring-config-options.ts"
 export type { ObservabilityOptions } from "./observability-options.ts"
 export type { PlatformHandles } from "./platform-handles.ts"
 export {
