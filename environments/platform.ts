@@ -19,6 +19,7 @@ import {
 } from "@supaflux/gateway"
 import { istioAmbient, meshPolicy, notReadyTaint } from "@supaflux/mesh"
 import {
+  monitoringConfig,
   observability,
   observabilityTraffic,
   prometheusOperatorCrds,
@@ -37,6 +38,7 @@ import {
 import { observabilitySecrets } from "./platform/observability-secrets.ts"
 import { platformSecrets } from "./platform/secrets.ts"
 import { sizes } from "./platform/sizes.ts"
+import { watched } from "./platform/watched.ts"
 
 /** What environments differ in. */
 export interface PlatformOptions {
@@ -98,8 +100,13 @@ export function platform(options: PlatformOptions): Environment {
   const gatewayApi = gatewayApiCrds()
   const { gatewayApi: api } = gatewayApi
   const monitoringKinds = prometheusOperatorCrds()
+  const monitored = { monitoring: true, dependsOn: [monitoringKinds.kinds] }
 
-  const operator = externalSecrets({ priorityClass })
+  const operator = externalSecrets({
+    priorityClass,
+    values: { serviceMonitor: { enabled: true } },
+    dependsOn: monitored.dependsOn,
+  })
   const store = secretStore({
     operator: operator.operator,
     provider: awsSecretsManager({ region }),
@@ -124,7 +131,7 @@ export function platform(options: PlatformOptions): Environment {
   })
   const names = dns(outputs, own.dns)
 
-  const certs = certManager({ gatewayApi: api, priorityClass })
+  const certs = certManager({ gatewayApi: api, priorityClass, ...monitored })
   const acme = issuers({
     certManager: certs.certManager,
     email: `platform@${domain}`,
@@ -141,6 +148,7 @@ export function platform(options: PlatformOptions): Environment {
     clusterName,
     region,
     interruptionQueue: outputs.interruptionQueue,
+    ...monitored,
   })
   const workers = karpenterNodes({
     karpenter: scaling.karpenter,
@@ -203,6 +211,13 @@ export function platform(options: PlatformOptions): Environment {
     ],
   })
   const watching = observability({ ...watch, mesh: policy.mesh })
+  const watchRules = monitoringConfig({
+    metrics: watching.metrics,
+    watch: watched(listener.gateway, {
+      ...observabilityNamespaces(preset, network),
+      supabase: { mesh: true },
+    }),
+  })
   const records = externalDns({
     provider: names.provider,
     gatewayApi: api,
@@ -210,6 +225,7 @@ export function platform(options: PlatformOptions): Environment {
     ownerId: name,
     gateway: listener.gateway,
     priorityClass,
+    ...monitored,
   })
 
   const backend = supabase({
@@ -237,6 +253,7 @@ export function platform(options: PlatformOptions): Environment {
     region,
     snapshotClass: volumes.snapshotClass,
     priorityClass,
+    ...monitored,
   })
   const messages = notifications({
     provider: { type: "slack", secret: own.notificationChannel },
@@ -274,6 +291,7 @@ export function platform(options: PlatformOptions): Environment {
       records,
       backend,
       watching,
+      watchRules,
       backups,
       messages,
     ],

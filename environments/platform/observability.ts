@@ -1,6 +1,6 @@
 import type { NamespaceDefinition, PlatformNetwork } from "@supaflux/cluster"
 import type { ListenerHandle } from "@supaflux/core"
-import type { ObservabilityChoice } from "@supaflux/observability"
+import type { ManagedPreset, SelfHostedPreset } from "@supaflux/observability"
 import { rdsCaBundle } from "@supaflux/supabase"
 import type { Outputs } from "../inputs.ts"
 import type { ObservabilitySecrets } from "./observability-secrets.ts"
@@ -41,7 +41,7 @@ export function observabilityChoice(
   outputs: Outputs,
   secrets: ObservabilitySecrets,
   listener: ListenerHandle,
-): ObservabilityChoice {
+): SelfHostedPreset | ManagedPreset {
   const { databaseHost: host, databasePort: port, domain, region } = outputs
   const { clusterName, metricsBucket, logsBucket } = outputs
   const common = {

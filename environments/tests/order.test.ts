@@ -29,6 +29,10 @@ const expected: Readonly<Record<string, { after: string[]; never?: string[] }>> 
   signoz: { after: ["observability-secrets", "storage", "mesh-policy"], never: ["gateway"] },
   "otel-collector": { after: ["signoz"], never: ["supabase"] },
   beyla: { after: ["otel-collector"], never: ["supabase", "kube-prometheus-stack"] },
+  "monitoring-config": {
+    after: ["kube-prometheus-stack", "prometheus-operator-crds"],
+    never: ["supabase", "gateway", "velero"],
+  },
   "grafana-route": { after: ["kube-prometheus-stack", "gateway"], never: ["supabase"] },
   "external-secrets": { after: ["namespaces"], never: ["cert-manager", "istiod"] },
   "secret-store": { after: ["external-secrets"], never: ["cert-manager"] },
@@ -69,7 +73,8 @@ const expected: Readonly<Record<string, { after: string[]; never?: string[] }>> 
   },
   "supabase-routes": { after: ["supabase", "gateway"], never: ["external-dns"] },
   storage: { after: [], never: ["namespaces"] },
-  "karpenter-crd": { after: [], never: ["namespaces", "cert-manager"] },
+  // Definitions need no node: neither these nor those of the monitors, which have to be there before.
+  "karpenter-crd": { after: ["prometheus-operator-crds"], never: ["cert-manager"] },
   karpenter: { after: ["karpenter-crd"], never: ["cert-manager", "external-secrets"] },
   "karpenter-nodes": { after: ["karpenter", "karpenter-crd"], never: ["istiod"] },
   "aws-load-balancer-controller": { after: [], never: ["cert-manager", "karpenter"] },
