@@ -71,6 +71,12 @@ export function explainLate(
   const consumer = kustomizationOf(unit)
   const giver = kustomizationOf(gift.unit)
   if (consumer === giver) {
+    if (unit.type === "helm-release" && gift.unit.type === "helm-release") {
+      return {
+        why: `nothing makes it wait for ${gift.unit.label}, which brings it`,
+        hint: `add ${gift.unit.object?.name ?? ""} to dependsOn of ${unit.label}`,
+      }
+    }
     return {
       why: `${gift.unit.label} brings it, and ${consumer.label} applies both at once`,
       hint: `move one of them to another Kustomization, and make the later one depend on it`,

@@ -47,6 +47,7 @@ export function orderDraft(graph: Graph): OrderDraft {
   const places = new Map<string, StepPlace>()
   const gifts = new Map<string, OrderGift[]>()
   const awaited = new Map<Unit, GraphNode[]>()
+  const readied = new Map<GraphNode, OpenStep>()
   const units = new Map(graph.units.flatMap((unit) => (unit.object ? [[unit.object, unit]] : [])))
   const open = (name: string, place: StepPlace, after: () => readonly OpenStep[]): OpenStep => {
     let step = steps.get(name)
@@ -69,13 +70,17 @@ export function orderDraft(graph: Graph): OrderDraft {
     return stage === undefined ? undefined : ofUnit(node.unit, stage)
   }
   const ready = (node: GraphNode): OpenStep | undefined => {
+    const known = readied.get(node)
+    if (known !== undefined) return known
     const unit = units.get(node)
     if (unit !== undefined) return ofUnit(unit, "ready")
     const after = applied(node)
     if (after === undefined) return undefined
     const name = `${describeResource(node.resource)} (${referenceKey(node)}) is ready`
     if (!steps.has(name)) pushTo(awaited, node.unit, node)
-    return open(name, { unit: node.unit, node }, () => [after])
+    const step = open(name, { unit: node.unit, node }, () => [after])
+    readied.set(node, step)
+    return step
   }
   const give: OrderDraft["give"] = (step, fact, gift) => {
     if (step === undefined) return

@@ -86,6 +86,24 @@ describe("a custom resource", () => {
     ])
   })
 
+  it("is late in a release that does not wait for the one beside it", async () => {
+    const found = async (spec: object) => {
+      const other = helmRelease("other", spec)
+      const both = { ...operator, resources: { release, other } }
+      const placed = { ...widget, metadata: { name: "widget", namespace: "app" } }
+      const graph = await graphOf([...app(), both], {}, renderedAs(other, [placed]))
+      return definitionLate.check(graph)
+    }
+    expect(await found({})).toMatchObject([
+      {
+        message:
+          "Widget app/widget needs the definition of Widget.example.com, but may come before it: nothing makes it wait for HelmRelease app/operator, which brings it",
+        hint: "add operator to dependsOn of HelmRelease app/other",
+      },
+    ])
+    expect(await found({ dependsOn: [{ name: "operator" }] })).toEqual([])
+  })
+
   it("is a deadlock beside the chart of its definition, and no more than that", async () => {
     const both = { ...operator, resources: { release, widget } }
     expect(await problems({}, [...app(), both])).toEqual([])
