@@ -48,11 +48,6 @@ function program(terminal: Terminal, done: (code: number) => void): Command {
     .option("--order", "print how they come up on an empty cluster: order, waves, critical path")
     .option(directoryFlag, directoryHelp)
     .action(async (names: readonly string[], flags: CheckFlags) => {
-      if (flags.order === true) {
-        const { checkOrder } = await import("./commands/check-order.ts")
-        done(await checkOrder(names, flags, terminal))
-        return
-      }
       const { check } = await import("./commands/check.ts")
       done(await check(names, flags, terminal))
     })

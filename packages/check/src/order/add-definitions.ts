@@ -28,21 +28,14 @@ function giveApplied(draft: OrderDraft): void {
   }
 }
 
-/** What components say of their charts and sources, where no manifest shows it. */
-function giveDeclared(draft: OrderDraft): void {
-  const shown = new Set(draft.gifts.keys())
-  for (const unit of draft.graph.units) {
-    if (unit.type === "helm-release") continue
-    for (const { group, kind } of unit.provides.crds ?? []) {
-      if (!shown.has(factOf(group, kind))) draft.giveDeclared(unit, factOf(group, kind))
-    }
-  }
-}
-
 /** Adds definitions: who brings them, and the custom resources that cannot be applied before. */
 export function addDefinitions(draft: OrderDraft): void {
   giveApplied(draft)
-  giveDeclared(draft)
+  for (const unit of draft.graph.units) {
+    for (const { group, kind } of unit.provides.crds ?? []) {
+      draft.giveDeclared(unit, factOf(group, kind))
+    }
+  }
   for (const node of draft.graph.nodes) {
     const fact = factOf(node.group, node.kind)
     if (!draft.gifts.has(fact)) continue

@@ -16,17 +16,6 @@ function giveShown(draft: OrderDraft): void {
   }
 }
 
-/** What components say of their charts and sources, where no manifest shows it. */
-function giveDeclared(draft: OrderDraft): void {
-  const shown = new Set(draft.gifts.keys())
-  for (const unit of draft.graph.units) {
-    if (unit.type === "helm-release") continue
-    for (const name of unit.provides.namespaces ?? []) {
-      if (!shown.has(factOf(name))) draft.giveDeclared(unit, factOf(name))
-    }
-  }
-}
-
 /** Whether an object has to wait for a namespace: one that somebody makes, and that is not there before. */
 function awaits({ graph, gifts }: OrderDraft, name: string): boolean {
   return gifts.has(factOf(name)) && !graph.isBuiltin({ group: "", kind: "Namespace", name })
@@ -51,7 +40,9 @@ function needOfRelease(draft: OrderDraft, unit: Unit): void {
 /** Adds namespaces: who declares them, and the objects that cannot be applied before. */
 export function addNamespaces(draft: OrderDraft): void {
   giveShown(draft)
-  giveDeclared(draft)
+  for (const unit of draft.graph.units) {
+    for (const name of unit.provides.namespaces ?? []) draft.giveDeclared(unit, factOf(name))
+  }
   for (const node of draft.graph.nodes) {
     const { namespace, unit } = node
     if (namespace === undefined || namespace === unit.target) continue

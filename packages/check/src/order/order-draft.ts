@@ -4,6 +4,7 @@ import type { GraphNode } from "../graph/graph-node.ts"
 import { referenceKey } from "../graph/object-reference.ts"
 import type { Unit } from "../graph/unit.ts"
 import { bringers } from "./bringers.ts"
+import { kustomizationOf } from "./kustomization-of.ts"
 import type { OrderGift } from "./order-gift.ts"
 import type { OrderNeed } from "./order-need.ts"
 import { pushTo } from "./push-to.ts"
@@ -36,7 +37,7 @@ export interface OrderDraft {
   readonly unitOf: (node: GraphNode) => Unit | undefined
   readonly need: (step: OpenStep | undefined, need: Omit<OrderNeed, "step" | "unit">) => void
   readonly give: (step: OpenStep | undefined, fact: string, gift: Omit<OrderGift, "step">) => void
-  /** Gives what a component declares of what no manifest shows. */
+  /** Gives what a component declares, where none of its manifests shows it. */
   readonly giveDeclared: (unit: Unit, fact: string) => void
 }
 
@@ -107,6 +108,8 @@ export function orderDraft(graph: Graph): OrderDraft {
     },
     give,
     giveDeclared: (unit, fact) => {
+      const shown = gifts.get(fact)?.some((gift) => kustomizationOf(gift.unit) === unit) === true
+      if (unit.type === "helm-release" || shown) return
       for (const [by, stage] of bringers(unit, unitOf)) {
         give(ofUnit(by, stage), fact, { unit: by, node: undefined })
       }

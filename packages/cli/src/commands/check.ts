@@ -1,16 +1,18 @@
 import { generate } from "@supaflux/core"
-import type { Graph } from "@supaflux/check"
+import { simulate, type Graph } from "@supaflux/check"
 import { cacheFolder } from "../charts/cache-folder.ts"
 import { checkGenerated } from "../check-generated.ts"
 import { exitCode } from "../exit-code.ts"
 import { findProject } from "../find-project.ts"
 import { loadSelected } from "../load-selected.ts"
 import { progress } from "../progress.ts"
+import { orderReport } from "../report/order-report.ts"
 import { reportFindings } from "../report/report-findings.ts"
 import type { Terminal } from "../terminal.ts"
 
 /** Flags of `supaflux check`. */
 export interface CheckFlags {
+  /** Prints first how each environment comes up on an empty cluster. */
   readonly order?: boolean
   readonly directory?: string
 }
@@ -54,6 +56,10 @@ export async function check(
     const unknown = notRendered(graph)
     if (unknown !== "")
       terminal.err(`${environment.name}: charts that were not rendered\n${unknown}`)
+  }
+  if (flags.order === true) {
+    const graphs = checked.flatMap(({ graph }) => graph ?? [])
+    terminal.out(graphs.map((graph) => `${orderReport(simulate(graph))}\n`).join(""))
   }
   if (reportFindings(checked, terminal)) return exitCode.findings
   for (const { environment } of checked) terminal.out(`${environment.name}: holds together\n`)

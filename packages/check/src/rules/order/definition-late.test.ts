@@ -154,18 +154,25 @@ describe("a custom resource", () => {
     expect(await problem(renderedAs(hasty, [], [widgetDefinition]))).toEqual([])
   })
 
-  it("is late when the release skips the chart's crds/", async () => {
-    const skipping = helmRelease("operator", { install: { crds: "Skip" } })
-    const components = [...app(), { ...operator, resources: { release: skipping } }, user]
-    const charts = renderedAs(skipping, [], [widgetDefinition])
-    const graph = await graphOf(
-      components,
-      { delivery: changedFlux({ user: { dependsOn: undefined } }) },
-      charts,
-    )
-    // Then the definition comes from where the component says: with the Kustomization, at last.
-    expect(definitionLate.check(graph)).toMatchObject([
-      { hint: "add operator to dependsOn of Kustomization flux-system/user" },
+  it("does not come with a chart whose crds/ the release skips, but with the one that brings them", async () => {
+    const found = async (crds: string, name = "main") => {
+      const main = helmRelease("main", { install: { crds } })
+      const components = [
+        ...platform,
+        { name: "main", namespace: "app", resources: { release: main } },
+      ]
+      const delivery = changedFlux({ user: { dependsOn: [{ name }] } })
+      const graph = await graphOf(
+        components,
+        { delivery },
+        renderedAs(main, [], [widgetDefinition]),
+      )
+      return definitionLate.check(graph).map(({ hint }) => hint)
+    }
+    expect(await found("Create")).toEqual([])
+    expect(await found("Create", "operator")).toEqual([])
+    expect(await found("Skip")).toEqual([
+      "add operator to dependsOn of Kustomization flux-system/user",
     ])
   })
 })
