@@ -19,6 +19,8 @@ export const provided: Provides = {
     ...kinds("karpenter.k8s.aws", "Cluster", "EC2NodeClass"),
     ...kinds("velero.io", "Namespaced", "Schedule", "BackupStorageLocation"),
     ...kinds("monitoring.coreos.com", "Namespaced", "ServiceMonitor", "PodMonitor"),
+    ...kinds("monitoring.coreos.com", "Namespaced", "Prometheus"),
+    ...kinds("secrets-store.csi.x-k8s.io", "Namespaced", "SecretProviderClass"),
     ...kinds("security.istio.io", "Namespaced", "AuthorizationPolicy"),
     ...kinds("bitnami.com", "Namespaced", "SealedSecret"),
     ...kinds("example.com", "Namespaced", "Database"),

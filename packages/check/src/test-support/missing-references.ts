@@ -1,67 +1,17 @@
-import type { Resource } from "@supaflux/core"
+import type { MissingReference } from "./missing-reference.ts"
+import { missingFluxReferences } from "./missing-flux-references.ts"
 import { deployment, externalSecret, object, secret } from "./objects.ts"
 
-/** A reference, and the rule that it breaks when nothing is there. */
-interface MissingReference {
-  readonly code: string
-  /** What refers, given the name that it refers to. */
-  readonly from: (name: string) => Resource
-  readonly at: string
-  readonly to: Resource
-  /** How messages call it. */
-  readonly called: string
-}
-
-const flux = "kustomize.toolkit.fluxcd.io/v1"
-const helm = "helm.toolkit.fluxcd.io/v2"
-const notification = "notification.toolkit.fluxcd.io"
 const gateway = "gateway.networking.k8s.io/v1"
 const rbac = "rbac.authorization.k8s.io/v1"
 const pod = "spec.template.spec"
-
-const kustomization = (name: string, spec: object) =>
-  object(flux, "Kustomization", name, {
-    spec: { sourceRef: { kind: "GitRepository", name: "here" }, ...spec },
-  })
-const release = (spec: object) => object(helm, "HelmRelease", "cache", { spec })
 const container = (rest: object) => deployment("web", { containers: [{ name: "web", ...rest }] })
-
 const cluster = (kubernetes: object) =>
   object("external-secrets.io/v1", "SecretStore", "here", { spec: { provider: { kubernetes } } })
 
 /** A case for each rule about references to what is not there, or more. */
 export const missingReferences: readonly MissingReference[] = [
-  {
-    code: "SOURCE_MISSING",
-    from: (name) => release({ chartRef: { kind: "OCIRepository", name } }),
-    at: "spec.chartRef",
-    to: object("source.toolkit.fluxcd.io/v1", "OCIRepository", "cache-chart"),
-    called: "OCIRepository app/",
-  },
-  {
-    code: "DEPENDS_ON_MISSING",
-    from: (name) => kustomization("second", { dependsOn: [{ name }] }),
-    at: "spec.dependsOn.0",
-    to: kustomization("first", {}),
-    called: "Kustomization app/",
-  },
-  {
-    code: "NAMESPACE_REFERENCE_MISSING",
-    from: (targetNamespace) => kustomization("second", { targetNamespace }),
-    at: "spec.targetNamespace",
-    to: object("v1", "Namespace", "elsewhere"),
-    called: "Namespace ",
-  },
-  {
-    code: "HEALTH_CHECK_MISSING",
-    from: (name) =>
-      kustomization("second", {
-        healthChecks: [{ apiVersion: "apps/v1", kind: "Deployment", name, namespace: "app" }],
-      }),
-    at: "spec.healthChecks.0",
-    to: deployment("operator"),
-    called: "Deployment app/",
-  },
+  ...missingFluxReferences,
   {
     code: "SECRET_STORE_MISSING",
     from: (name) =>
@@ -195,6 +145,24 @@ export const missingReferences: readonly MissingReference[] = [
     called: "IngressClass ",
   },
   {
+    code: "CLASS_MISSING",
+    from: (storageClassName) =>
+      object("monitoring.coreos.com/v1", "Prometheus", "main", {
+        spec: { storage: { volumeClaimTemplate: { spec: { storageClassName } } } },
+      }),
+    at: "spec.storage.volumeClaimTemplate.spec.storageClassName",
+    to: object("storage.k8s.io/v1", "StorageClass", "fast-disk"),
+    called: "StorageClass ",
+  },
+  {
+    code: "CLASS_MISSING",
+    from: (secretProviderClass) =>
+      deployment("web", { volumes: [{ csi: { volumeAttributes: { secretProviderClass } } }] }),
+    at: `${pod}.volumes.0.csi.volumeAttributes.secretProviderClass`,
+    to: object("secrets-store.csi.x-k8s.io/v1", "SecretProviderClass", "vault-keys"),
+    called: "SecretProviderClass app/",
+  },
+  {
     code: "SCALE_TARGET_MISSING",
     from: (name) =>
       object("autoscaling/v2", "HorizontalPodAutoscaler", "web", {
@@ -225,26 +193,6 @@ export const missingReferences: readonly MissingReference[] = [
     at: "spec.template.spec.nodeClassRef",
     to: object("karpenter.k8s.aws/v1", "EC2NodeClass", "standard"),
     called: "EC2NodeClass ",
-  },
-  {
-    code: "NOTIFICATION_REFERENCE_MISSING",
-    from: (name) =>
-      object(`${notification}/v1beta3`, "Alert", "all", {
-        spec: { providerRef: { name }, eventSources: [{ kind: "Kustomization", name: "*" }] },
-      }),
-    at: "spec.providerRef",
-    to: object(`${notification}/v1beta3`, "Provider", "slack"),
-    called: "Provider app/",
-  },
-  {
-    code: "NOTIFICATION_REFERENCE_MISSING",
-    from: (name) =>
-      object(`${notification}/v1`, "Receiver", "push", {
-        spec: { resources: [{ kind: "Kustomization", name }] },
-      }),
-    at: "spec.resources.0",
-    to: kustomization("first", {}),
-    called: "Kustomization app/",
   },
   {
     code: "TARGET_REFERENCE_MISSING",

@@ -28,6 +28,12 @@ const secretFields = [
 ]
 const configMapFields = ["tlsConfig.ca.configMap", "tlsConfig.cert.configMap"]
 
+/** What the Prometheus Operator makes workloads of. */
+const operated = ["Alertmanager", "Prometheus", "PrometheusAgent", "ThanosRuler"].map(
+  (kind) => `${monitoring}/${kind}`,
+)
+const secretKeys = ["objectStorageConfig", "thanos.objectStorageConfig", "additionalScrapeConfigs"]
+
 /** What the objects of the platform's controllers name: certificates, backups, nodes, monitors, policies. */
 export const platformReferences: readonly ReferenceSpec[] = [
   {
@@ -85,6 +91,27 @@ export const platformReferences: readonly ReferenceSpec[] = [
   },
   { family: "target", in: targeted, at: "spec.targetRef", to: "/Service" },
   { family: "target", in: targeted, at: "spec.targetRefs[]", to: "/Service" },
+  {
+    family: "class",
+    in: operated,
+    at: "spec.priorityClassName",
+    to: "scheduling.k8s.io/PriorityClass",
+  },
+  {
+    family: "class",
+    in: operated,
+    at: "spec.storage.volumeClaimTemplate.spec.storageClassName",
+    to: "storage.k8s.io/StorageClass",
+  },
+  { family: "config", in: operated, at: "spec.secrets[]", to: "/Secret" },
+  { family: "config", in: operated, at: "spec.configMaps[]", to: "/ConfigMap" },
+  ...secretKeys.map((field): ReferenceSpec => ({
+    family: "config",
+    in: operated,
+    at: `spec.${field}`,
+    to: "/Secret",
+    key: "key",
+  })),
   ...scraped.flatMap(([kind, endpoint]): ReferenceSpec[] => [
     ...secretFields.map((field): ReferenceSpec => ({
       family: "config",

@@ -27,6 +27,11 @@ const volumes: readonly PodSpecReference[] = [
   },
   { family: "config", at: "volumes[].csi.nodePublishSecretRef", to: "/Secret" },
   {
+    family: "class",
+    at: "volumes[].csi.volumeAttributes.secretProviderClass",
+    to: "secrets-store.csi.x-k8s.io/SecretProviderClass",
+  },
+  {
     family: "volumeClaim",
     at: "volumes[].persistentVolumeClaim",
     to: "/PersistentVolumeClaim",

@@ -6,7 +6,7 @@ export const classMissing: Rule = missingRule({
   code: "CLASS_MISSING",
   family: "class",
   title:
-    "A class is named that nothing applies: StorageClass, PriorityClass, IngressClass, GatewayClass, RuntimeClass or VolumeSnapshotClass.",
+    "A class is named that nothing applies: StorageClass, PriorityClass, IngressClass, GatewayClass, RuntimeClass, VolumeSnapshotClass or SecretProviderClass.",
   why: "A pod with an unknown priority is refused, a claim with an unknown storage class stays Pending, and a Gateway or Ingress of an unknown class is served by nobody.",
   wrong: "storageClassName: gp2 # only gp3 is declared",
   right: "storageClassName: gp3",

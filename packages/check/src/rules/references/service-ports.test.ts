@@ -54,13 +54,21 @@ describe("the port of a Service", () => {
     ])
   })
 
-  it("is 443 for a webhook that names none", async () => {
-    const service = { name: "backend", namespace: "app" }
-    const definition = object("apiregistration.k8s.io/v1", "APIService", "v1.example.com", {
-      spec: { service },
-    })
+  const service443 = { name: "backend", namespace: "app" }
+  const admission = "admissionregistration.k8s.io/v1"
+  const webhooks = [{ clientConfig: { service: service443 } }]
+
+  it.each([
+    object("apiregistration.k8s.io/v1", "APIService", "v1.example.com", {
+      spec: { service: service443 },
+    }),
+    object(admission, "ValidatingWebhookConfiguration", "checks", { webhooks }),
+    object("apiextensions.k8s.io/v1", "CustomResourceDefinition", "things.example.org", {
+      spec: { conversion: { webhook: { clientConfig: { service: service443 } } } },
+    }),
+  ])("is 443 for the $kind that names none", async (from) => {
     const plain = object("v1", "Service", "backend", { spec: { ports: [{ port: 80 }] } })
-    const [problem] = await problemsOf(servicePortMissing, plain, definition)
+    const [problem] = await problemsOf(servicePortMissing, plain, from)
     expect(problem?.message).toContain("port 443 of the Service app/backend, which has 80")
   })
 })

@@ -59,6 +59,14 @@ const places: readonly [string, string, (key: string) => ReturnType<typeof objec
       }),
   ],
   [
+    "the bucket of Prometheus",
+    "spec.thanos.objectStorageConfig",
+    (key) =>
+      object("monitoring.coreos.com/v1", "Prometheus", "main", {
+        spec: { thanos: { objectStorageConfig: { name: "keys", key } } },
+      }),
+  ],
+  [
     "the password of a keystore",
     "spec.keystores.jks.passwordSecretRef",
     (key) =>

@@ -118,6 +118,18 @@ it("leaves alone what a chart or an operator may bring", async () => {
   expect(await problemsOf(selectorMatchesNothing, operated, lost)).toEqual([])
 })
 
+it("leaves alone what the cluster and the engine brought with their namespaces", async () => {
+  for (const namespace of ["kube-system", "flux-system"]) {
+    const monitor = object("monitoring.coreos.com/v1", "PodMonitor", "lost", {
+      spec: {
+        selector: matchLabels({ app: "none" }),
+        namespaceSelector: { matchNames: [namespace] },
+      },
+    })
+    expect(await problemsOf(selectorMatchesNothing, monitor)).toEqual([])
+  }
+})
+
 it("knows the pods of a rendered chart", async () => {
   const release = object("helm.toolkit.fluxcd.io/v2", "HelmRelease", "cache", { spec: {} })
   const key = identity({ ...release, metadata: { name: "cache", namespace: "app" } })
