@@ -32,7 +32,7 @@ check_migrations() {
   query -F "$tab" -c "select file, checksum from supaflux.applied where area = 'migrations'" >"$work/applied"
   while IFS=$tab read -r file path; do
     before=$(awk -F "$tab" -v file="$file" '$1 == file { print $2 }' "$work/applied")
-    [ -z "$before" ] || [ "$before" = "$(checksum <"$path")" ] ||
+    [ -z "$before" ] || [ "$before" = "$(checksum "$path")" ] ||
       fail 3 "Migration $file was applied and has changed since: put it back as it was, and make the change in a new file."
   done <"$work/migrations"
 }

@@ -2,22 +2,24 @@
 # Part of bootstrap.sh, whose variables it reads: what runs in the database, in one session and under
 # one lock.
 
-checksum() {
-  if command -v sha256sum >/dev/null; then sha256sum; else shasum -a 256; fi | cut -d ' ' -f 1
+checksum() { # path
+  if command -v sha256sum >/dev/null; then sum=$(sha256sum <"$1"); else sum=$(shasum -a 256 <"$1"); fi
+  printf '%s' "${sum%% *}"
 }
 
 # SQL that runs a file in one transaction, unless it ran already: a file of ours in this very form and with
 # these roles, which a restored copy of the database has not; a file of users' ever, as what it made was
 # restored. What the file leaves set, a role or a search path, is not for the next one.
 once() { # area, path
-  file=$(basename "$2")
+  file=${2##*/}
   case $file in *[!A-Za-z0-9._-]*) fail 3 "The name $file has more than letters, digits, '.', '_' and '-'." ;; esac
-  sum=$(checksum <"$2")
+  sum=$(checksum "$2") first=
+  IFS= read -r first <"$2" || :
   begin='begin;' commit='commit;' form=
   [ "$1" = migrations ] || form="and checksum = '$sum'
     and authenticator = (select oid from pg_roles where rolname = 'authenticator')"
   # A first line "-- no transaction" is for what PostgreSQL refuses in one, as create index concurrently.
-  if head -n 1 "$2" | tr -d '\r' | grep -qx -- '-- no transaction'; then begin='' commit=''; fi
+  case $first in '-- no transaction' | '-- no transaction'[[:space:]]*) begin='' commit='' ;; esac
   cat <<SQL
 select not exists (
   select from supaflux.applied where area = '$1' and file = '$file' $form

@@ -119,6 +119,64 @@ describe.for(majors)("the bootstrap on PostgreSQL %i as on RDS", (major) => {
     expect(ask(context, "select count(*) from pg_publication_tables")).toBe("0")
   })
 
+  it("grants on the schemas and the database what each role needs, and no more", (context) => {
+    const schemas = ask(
+      context,
+      `select grantee::regrole || ' ' || string_agg(distinct nspname || ':' || privilege_type, ' ' order by nspname || ':' || privilege_type)
+       from pg_namespace, aclexplode(nspacl)
+       where nspname in ('auth', 'storage', 'realtime', '_realtime', 'extensions', 'supaflux')
+         and grantee <> nspowner and grantee <> 0
+       group by grantee order by 1`,
+    )
+    expect(schemas.split("\n").sort()).toEqual([
+      "anon auth:USAGE storage:USAGE",
+      "authenticated auth:USAGE storage:USAGE",
+      "authenticator supaflux:USAGE",
+      "dashboard_user auth:USAGE storage:USAGE",
+      "postgres auth:USAGE realtime:USAGE storage:USAGE",
+      "service_role auth:USAGE storage:USAGE",
+      "supabase_admin supaflux:USAGE",
+      "supabase_auth_admin supaflux:USAGE",
+      "supabase_read_only_user supaflux:USAGE",
+      "supabase_realtime_admin realtime:CREATE realtime:USAGE",
+      "supabase_storage_admin supaflux:USAGE",
+    ])
+    const onDatabase = ask(
+      context,
+      `select grantee::regrole from pg_database, aclexplode(datacl)
+       where datname = current_database() and privilege_type = 'CREATE' order by grantee::regrole::text`,
+    )
+    expect(onDatabase.split("\n")).toEqual([
+      "postgres",
+      "supabase_admin",
+      "supabase_auth_admin",
+      "supabase_realtime_admin",
+      "supabase_storage_admin",
+    ])
+  })
+
+  it("gives what is created later to the API's roles by default", (context) => {
+    const defaults = ask(
+      context,
+      `select defaclrole::regrole::text || ' in ' || defaclnamespace::regnamespace::text || ' ' || defaclobjtype::text || ': ' ||
+         string_agg(distinct grantee::regrole::text, ' ' order by grantee::regrole::text)
+       from pg_default_acl, aclexplode(defaclacl) where grantee <> defaclrole group by defaclrole, defaclnamespace, defaclobjtype`,
+    )
+    const api = "anon authenticated service_role"
+    const reader = major === 15 ? "" : " supabase_read_only_user"
+    expect(defaults.split("\n").sort()).toEqual([
+      `postgres in public S: ${api}`,
+      `postgres in public f: ${api}`,
+      `postgres in public r: ${api}${reader}`,
+      `supabase_admin in public S: anon authenticated postgres service_role`,
+      `supabase_admin in public f: anon authenticated postgres service_role`,
+      `supabase_admin in public r: anon authenticated postgres service_role${reader}`,
+      `supabase_storage_admin in storage S: anon authenticated postgres service_role`,
+      `supabase_storage_admin in storage f: anon authenticated postgres service_role`,
+      `supabase_storage_admin in storage r: anon authenticated postgres service_role`,
+    ])
+  })
+
   it("lets the API reach tables of users, and the search path find extensions", (context) => {
     const { server } = prepared(context)
     server.asMaster("create table public.granted (id int)")
