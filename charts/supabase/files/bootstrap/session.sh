@@ -29,7 +29,6 @@ select not exists (
 $begin
 \\i '$2'
 \\set ON_ERROR_STOP 1
-\\o
 reset session authorization;
 reset role;
 reset all;

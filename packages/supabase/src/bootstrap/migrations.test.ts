@@ -83,20 +83,23 @@ describe("migrations of users", () => {
     expect(server.asMaster("select to_regclass('public.orders_id') is null").stdout).toBe("f")
   })
 
-  it("leave nothing set for the next one: no role, no search path, no output", async (context) => {
+  it("leave nothing set for the next one: no role, no search path, no going on after an error", async (context) => {
     const { job, server } = database(context, 17)
     // What pg_dump writes begins in this way.
-    const dump = `set role authenticator; select pg_catalog.set_config('search_path', '', false);
-      set lock_timeout = 0; \\set ON_ERROR_STOP off\n\\o /dev/null\n`
-    job.write("migrations/0/20260106_dump.sql", dump)
+    job.write(
+      "migrations/0/20260106_dump.sql",
+      "set role authenticator; select pg_catalog.set_config('search_path', '', false);\n\\set ON_ERROR_STOP off\n",
+    )
     job.write("migrations/0/20260107_after.sql", "create table unqualified (id int);\n")
-    expect(await job.run("finish", env)).toMatchObject({ status: 0, stderr: "" })
+    job.write("migrations/0/20260108_wrong.sql", "select no_column;\n")
+    const { status, stdout } = await job.run("finish", env)
+    expect(status).toBe(3)
+    expect(stdout).toContain("applying 20260108_wrong.sql")
     const owner =
       "select relowner::regrole from pg_class where oid = 'public.unqualified'::regclass"
     expect(server.asMaster(owner).stdout).toBe("postgres")
-    job.write("migrations/0/20260108_wrong.sql", "select no_column;\n")
-    expect(await job.run("finish", env)).toMatchObject({ status: 3 })
     job.remove("migrations/0/20260108_wrong.sql")
+    expect(await job.run("finish", env)).toMatchObject({ status: 0 })
   })
 
   it("are not repeated on a copy whose roles are new: what they made was restored", async (context) => {

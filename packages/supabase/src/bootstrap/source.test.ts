@@ -16,6 +16,7 @@ interface Pod {
   readonly serviceAccountName: string
   readonly initContainers?: readonly Container[]
   readonly containers: readonly Container[]
+  readonly volumes: readonly { readonly name: string }[]
 }
 interface Container {
   readonly name: string
@@ -40,14 +41,19 @@ describe("a source of users' migrations", () => {
   })
 
   it("lends its token to the container that fetches, and no password to it", (context) => {
-    const { initContainers = [], containers = [] } = podOf(
-      render(context, { migrations: { source } }),
-    )
+    const {
+      initContainers = [],
+      containers = [],
+      volumes = [],
+    } = podOf(render(context, { migrations: { source } }))
     const mounts = ([each]: readonly Container[]) => each?.volumeMounts.map((mount) => mount.name)
     expect(mounts(initContainers)).toContain("source-credentials")
     expect(mounts(initContainers)).not.toContain("bootstrap-secrets")
     expect(mounts(containers)).toContain("bootstrap-secrets")
     expect(mounts(containers)).not.toContain("source-credentials")
+    // The API server refuses a pod with a mount of a volume that it has not.
+    const all = [...initContainers, ...containers].flatMap((each) => mounts([each]) ?? [])
+    expect(volumes.map((volume) => volume.name)).toEqual(expect.arrayContaining(all))
   })
 
   it.for([
