@@ -1,6 +1,12 @@
 import type { IEC2NodeClass } from "@kubernetes-models/karpenter/karpenter.k8s.aws/v1/EC2NodeClass"
 import type { INodePool } from "@kubernetes-models/karpenter/karpenter.sh/v1/NodePool"
-import type { Component, ComponentOptions, Need, NodesHandle } from "@supaflux/core"
+import {
+  type Component,
+  type ComponentOptions,
+  located,
+  type Need,
+  type NodesHandle,
+} from "@supaflux/core"
 import { discoveryTags } from "./discovery-tags.ts"
 import type { KarpenterHandle } from "./karpenter-handle.ts"
 import type { DiscoveryTags, NodeClassOptions } from "./node-class-options.ts"
@@ -86,7 +92,7 @@ export function karpenterNodes<Pool extends string>(
   }
   const nodes = nodeClass(options.nodeClass, clusterName)
   const className = options.nodeClass.name ?? "default"
-  return {
+  return located({
     name: component,
     // What Terraform installed is no component: there is nothing to wait for.
     dependsOn: [...(installedBy === "flux" ? [karpenter] : []), ...dependsOn],
@@ -103,5 +109,5 @@ export function karpenterNodes<Pool extends string>(
       label: `nodes of ${pools.map(([name]) => name).join(", ")}`,
       pools: pools.map(([name]) => name),
     },
-  }
+  })
 }

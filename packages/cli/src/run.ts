@@ -9,6 +9,7 @@ import type { InputsFlags } from "./commands/inputs.ts"
 import type { ListFlags } from "./commands/list.ts"
 import type { TeardownFlags } from "./commands/teardown.ts"
 import type { UpgradeFlags } from "./commands/upgrade.ts"
+import { formats } from "./report/formats.ts"
 import type { Terminal } from "./terminal.ts"
 import { UsageError } from "./usage-error.ts"
 
@@ -46,6 +47,11 @@ function program(terminal: Terminal, done: (code: number) => void): Command {
     .description("prove that all environments, or the named ones, hold together; writes nothing")
     .argument("[environment...]")
     .option("--order", "print how they come up on an empty cluster: order, waves, critical path")
+    .addOption(
+      new Option("--format <format>", "how to print the findings").choices(formats).default("text"),
+    )
+    .option("--trace", "name every call that led to what a finding is about")
+    .option("--explain [code]", "print what a rule proves, and why; without a code, list the rules")
     .option(directoryFlag, directoryHelp)
     .action(async (names: readonly string[], flags: CheckFlags) => {
       const { check } = await import("./commands/check.ts")

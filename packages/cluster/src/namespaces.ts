@@ -1,4 +1,10 @@
-import type { Component, ComponentOptions, PriorityClassHandle, Resource } from "@supaflux/core"
+import {
+  type Component,
+  type ComponentOptions,
+  located,
+  type PriorityClassHandle,
+  type Resource,
+} from "@supaflux/core"
 import type { INetworkPolicy } from "kubernetes-models/networking.k8s.io/v1/NetworkPolicy"
 import type { IPriorityClass } from "kubernetes-models/scheduling.k8s.io/v1/PriorityClass"
 import type { INamespace } from "kubernetes-models/v1/Namespace"
@@ -107,7 +113,7 @@ export function namespaces<Namespace extends string, PriorityClass extends strin
   for (const [name, definition] of priorities) {
     resources[`priority-class-${name}`] = priorityClass(name, definition)
   }
-  return {
+  return located({
     name: component,
     dependsOn,
     resources: resources as NamespacesResources<Namespace, PriorityClass>,
@@ -118,5 +124,5 @@ export function namespaces<Namespace extends string, PriorityClass extends strin
       label: `priority class ${name}`,
       name,
     }),
-  }
+  })
 }

@@ -1,9 +1,10 @@
-import type {
-  Component,
-  ComponentOptions,
-  ResourceLiteral,
-  SnapshotClassHandle,
-  StorageClassHandle,
+import {
+  type Component,
+  type ComponentOptions,
+  located,
+  type ResourceLiteral,
+  type SnapshotClassHandle,
+  type StorageClassHandle,
 } from "@supaflux/core"
 import type { IStorageClass } from "kubernetes-models/storage.k8s.io/v1/StorageClass"
 
@@ -73,7 +74,7 @@ const annotations = { "kustomize.toolkit.fluxcd.io/force": "enabled" }
 export function storage(options: StorageOptions = {}): Storage {
   const { name = "gp3", isDefault = true, kmsKeyId, dependsOn = [] } = options
   const { reclaimPolicy = "Delete", snapshotDeletionPolicy = "Delete", parameters } = options
-  return {
+  return located({
     name: component,
     dependsOn,
     needs: [
@@ -128,5 +129,5 @@ export function storage(options: StorageOptions = {}): Storage {
       name,
       driver,
     },
-  }
+  })
 }

@@ -15,6 +15,11 @@ export interface Where {
   readonly resource?: string
   /** Path of the field within the resource, as object keys and array indices. */
   readonly path?: readonly (string | number)[]
+  /**
+   * Whether a chart renders the resource: then `path` is within it, and `file` holds its HelmRelease.
+   * @default false
+   */
+  readonly inChart?: boolean
   /** File, relative to the project's root. */
   readonly file?: string
   /** Line of the file, from 1. */

@@ -1,5 +1,12 @@
 import type { IHelmRelease } from "@kubernetes-models/flux-cd/helm.toolkit.fluxcd.io/v2/HelmRelease"
-import type { Component, Dependency, JsonObject, Provides, ResourceMap } from "@supaflux/core"
+import {
+  type Component,
+  type Dependency,
+  type JsonObject,
+  located,
+  type Provides,
+  type ResourceMap,
+} from "@supaflux/core"
 import { chartRepository } from "./chart-repository.ts"
 import type { ChartRepository } from "./chart.ts"
 import { helmRelease, type HelmReleaseOptions } from "./helm-release.ts"
@@ -29,7 +36,7 @@ export function chartComponent(options: ChartComponentOptions): Component<ChartR
   const { name, namespace, chart, values, overrides, dependsOn = [], provides, resources } = options
   const repository = chartRepository(name, namespace, chart)
   const merged = mergeValues(values, overrides)
-  return {
+  return located({
     name,
     namespace,
     dependsOn,
@@ -43,5 +50,5 @@ export function chartComponent(options: ChartComponentOptions): Component<ChartR
       merged.changed.length === 0
         ? {}
         : { release: ["Values set by the environment:", ...merged.changed.map((p) => `  ${p}`)] },
-  }
+  })
 }

@@ -1,5 +1,5 @@
 import type { IReceiver } from "@kubernetes-models/flux-cd/notification.toolkit.fluxcd.io/v1/Receiver"
-import type { Component, ResourceLiteral, SecretHandle } from "@supaflux/core"
+import { type Component, located, type ResourceLiteral, type SecretHandle } from "@supaflux/core"
 import { checkWebhookRoute, type WebhookListener } from "./check-webhook-route.ts"
 
 const namespace = "flux-system"
@@ -54,7 +54,7 @@ export function pushReceiver(
   checkWebhookRoute(hostname, listener, namespace)
   const events = options.events ?? pushEvents[type]
   const { gateway, sectionName } = listener
-  return {
+  return located({
     name,
     namespace,
     dependsOn: [secret, listener],
@@ -89,5 +89,5 @@ export function pushReceiver(
         },
       },
     },
-  }
+  })
 }

@@ -1,5 +1,11 @@
 import type { ICertificate } from "@kubernetes-models/cert-manager/cert-manager.io/v1/Certificate"
-import type { CertificateHandle, Component, ComponentOptions, IssuerHandle } from "@supaflux/core"
+import {
+  type CertificateHandle,
+  type Component,
+  type ComponentOptions,
+  type IssuerHandle,
+  located,
+} from "@supaflux/core"
 import type { AcmeIssuerHandle } from "./acme-issuer-handle.ts"
 
 /** One certificate of {@link certificates}. */
@@ -110,7 +116,7 @@ export function certificates<Name extends string>(
     handle(name),
   ])
   for (const [name, { dnsNames }] of handles) check(name, dnsNames, issuer)
-  return {
+  return located({
     name: component,
     // Records of challenges take minutes to spread.
     delivery: { timeout: "10m" },
@@ -119,5 +125,5 @@ export function certificates<Name extends string>(
       handles.map(([name, of]) => [name, certificate(name, of, issuer)]),
     ) as CertificatesResources<Name>,
     certificate: handle,
-  }
+  })
 }

@@ -1,4 +1,4 @@
-import type { Component, GatewayApiHandle } from "@supaflux/core"
+import { type Component, type GatewayApiHandle, located } from "@supaflux/core"
 import type { ChartRepository } from "@supaflux/flux"
 import { gatewayApiKinds } from "./gateway-api-kinds.ts"
 import { versions } from "./versions.ts"
@@ -45,7 +45,7 @@ export function gatewayApiCrds(options: GatewayApiCrdsOptions = {}): GatewayApiC
       sparseCheckout: ["config/crd"],
     },
   }
-  return {
+  return located({
     name: component,
     resources: {},
     provides: { crds: gatewayApiKinds, complete: true },
@@ -56,5 +56,5 @@ export function gatewayApiCrds(options: GatewayApiCrdsOptions = {}): GatewayApiC
       label: `Gateway API ${version}`,
       version,
     },
-  }
+  })
 }

@@ -1,6 +1,6 @@
 import type { IGateway } from "@kubernetes-models/gateway-api/gateway.networking.k8s.io/v1/Gateway"
 import type { IHTTPRoute } from "@kubernetes-models/gateway-api/gateway.networking.k8s.io/v1/HTTPRoute"
-import type { Component, Dependency } from "@supaflux/core"
+import { type Component, type Dependency, located } from "@supaflux/core"
 import type { IConfigMap } from "kubernetes-models/v1/ConfigMap"
 import { checkListeners } from "./check-listeners.ts"
 import type { GatewayListenerHandle } from "./gateway-listener-handle.ts"
@@ -79,7 +79,7 @@ export function gateway<Listeners extends GatewayListeners>(
     if (handle !== undefined) dependencies.push(handle)
   }
 
-  return {
+  return located({
     name: component,
     namespace,
     // A load balancer takes minutes to come up.
@@ -112,5 +112,5 @@ export function gateway<Listeners extends GatewayListeners>(
         dnsNames: tls.dnsNames,
       }
     },
-  }
+  })
 }

@@ -1,5 +1,5 @@
 import type { IClusterIssuer } from "@kubernetes-models/cert-manager/cert-manager.io/v1/ClusterIssuer"
-import type { Component, ComponentOptions, Need } from "@supaflux/core"
+import { type Component, type ComponentOptions, located, type Need } from "@supaflux/core"
 import type { AcmeIssuerHandle } from "./acme-issuer-handle.ts"
 import type { CertManagerHandle } from "./cert-manager-handle.ts"
 import type { Dns01Solver } from "./dns01-solver.ts"
@@ -109,7 +109,7 @@ export function issuers(options: IssuersOptions): Issuers {
   checkSolvers(dns01, certManager.namespace)
   const { name: defaultName, url } = directory(server)
   const { name = defaultName, dependsOn = [] } = options
-  return {
+  return located({
     name: component,
     dependsOn: [certManager, ...dns01.flatMap(({ secret }) => secret ?? []), ...dependsOn],
     needs: needs(certManager, dns01),
@@ -139,5 +139,5 @@ export function issuers(options: IssuersOptions): Issuers {
       name,
       zones: dns01.flatMap(({ zones }) => zones),
     },
-  }
+  })
 }

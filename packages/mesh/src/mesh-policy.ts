@@ -1,7 +1,13 @@
 import type { IAuthorizationPolicy } from "@kubernetes-models/istio/security.istio.io/v1/AuthorizationPolicy"
 import type { IPeerAuthentication } from "@kubernetes-models/istio/security.istio.io/v1/PeerAuthentication"
 import type { ITelemetry } from "@kubernetes-models/istio/telemetry.istio.io/v1/Telemetry"
-import type { Component, ComponentOptions, MeshDataPlaneHandle, MeshHandle } from "@supaflux/core"
+import {
+  type Component,
+  type ComponentOptions,
+  located,
+  type MeshDataPlaneHandle,
+  type MeshHandle,
+} from "@supaflux/core"
 import { authorizationPolicies } from "./authorization-policies.ts"
 import { meshTelemetry, type AccessLogs } from "./mesh-telemetry.ts"
 import type { NamespaceTraffic } from "./traffic.ts"
@@ -50,7 +56,7 @@ export interface MeshPolicy extends Component<MeshPolicyResources> {
 export function meshPolicy(options: MeshPolicyOptions): MeshPolicy {
   const { dataPlane, authorization, accessLogs = "all", dependsOn = [] } = options
   const name = "mesh-policy"
-  return {
+  return located({
     name,
     namespace: dataPlane.namespace,
     dependsOn: [dataPlane, ...dependsOn],
@@ -70,5 +76,5 @@ export function meshPolicy(options: MeshPolicyOptions): MeshPolicy {
       label: "mesh with its policies in force",
       trustDomain: dataPlane.trustDomain,
     },
-  }
+  })
 }

@@ -1,5 +1,11 @@
 import type { IExternalSecret } from "@kubernetes-models/external-secrets/external-secrets.io/v1/ExternalSecret"
-import type { Component, ComponentOptions, SecretHandle, SecretStoreHandle } from "@supaflux/core"
+import {
+  type Component,
+  type ComponentOptions,
+  located,
+  type SecretHandle,
+  type SecretStoreHandle,
+} from "@supaflux/core"
 import { declaredSecret, type DeclaredSecret } from "./declared-secret.ts"
 import { externalSecret } from "./external-secret.ts"
 import { secretNeeds } from "./secret-needs.ts"
@@ -72,7 +78,7 @@ export function secretSet<const Secrets extends SecretDeclarations>(
     ]),
   )
   refuseDuplicates(component, declared)
-  return {
+  return located({
     name: component,
     namespace,
     dependsOn: [store, ...dependsOn],
@@ -81,7 +87,7 @@ export function secretSet<const Secrets extends SecretDeclarations>(
       [...declared].map(([role, secret]) => [role, externalSecret(secret, store)]),
     ) as SecretSetComponent<Secrets>["resources"],
     secret: (name) => secretHandle(component, name, declared.get(name)),
-  }
+  })
 }
 
 function refuseDuplicates(component: string, declared: ReadonlyMap<string, DeclaredSecret>): void {

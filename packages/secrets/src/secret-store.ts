@@ -1,5 +1,11 @@
 import type { IClusterSecretStore } from "@kubernetes-models/external-secrets/external-secrets.io/v1/ClusterSecretStore"
-import type { Component, ComponentOptions, Need, SecretStoreHandle } from "@supaflux/core"
+import {
+  type Component,
+  type ComponentOptions,
+  located,
+  type Need,
+  type SecretStoreHandle,
+} from "@supaflux/core"
 import type { SecretOperatorHandle } from "./secret-operator-handle.ts"
 import type { SecretProvider } from "./secret-provider.ts"
 
@@ -49,7 +55,7 @@ export function secretStore(options: SecretStoreOptions): SecretStoreComponent {
   if (twice !== undefined) {
     throw new Error(`Secret store "${name}" names the namespace "${twice}" twice: name it once.`)
   }
-  return {
+  return located({
     name,
     dependsOn: [operator, ...dependsOn],
     needs: podIdentity(operator, provider),
@@ -69,5 +75,5 @@ export function secretStore(options: SecretStoreOptions): SecretStoreComponent {
       name,
       namespaces,
     },
-  }
+  })
 }

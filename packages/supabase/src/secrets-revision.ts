@@ -1,4 +1,4 @@
-import type { Component, ResourceMap, SecretHandle } from "@supaflux/core"
+import { type Component, located, type ResourceMap, type SecretHandle } from "@supaflux/core"
 import type { SecretOperatorHandle } from "@supaflux/secrets"
 import { secretDependencies } from "./secret-dependencies.ts"
 import { secretNames, type SupabaseSecretSource } from "./secret-references.ts"
@@ -91,7 +91,7 @@ export function secretsRevision(options: SecretsRevisionOptions): SecretsRevisio
       },
     },
   }
-  return {
+  return located({
     name,
     namespace: readerNamespace,
     dependsOn: [operator, ...secretDependencies(secrets, namespace)],
@@ -104,5 +104,5 @@ export function secretsRevision(options: SecretsRevisionOptions): SecretsRevisio
       keys: ["revision"],
       key: (key) => ({ name, key }),
     },
-  }
+  })
 }

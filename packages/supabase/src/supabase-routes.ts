@@ -1,5 +1,5 @@
 import type { IHTTPRoute } from "@kubernetes-models/gateway-api/gateway.networking.k8s.io/v1/HTTPRoute"
-import type { Component, Dependency, ListenerHandle } from "@supaflux/core"
+import { type Component, type Dependency, type ListenerHandle, located } from "@supaflux/core"
 import { httpRoute } from "@supaflux/gateway"
 import { services } from "./services.ts"
 import { workload } from "./workload.ts"
@@ -38,7 +38,7 @@ export function supabaseRoutes(options: SupabaseRoutesOptions): SupabaseRoutes {
       `The ${listener.label} has no TLS, API keys would travel in plain text: give a listener of the protocol HTTPS.`,
     )
   }
-  return {
+  return located({
     name: `${name}-routes`,
     namespace,
     dependsOn: [release, listener],
@@ -51,5 +51,5 @@ export function supabaseRoutes(options: SupabaseRoutesOptions): SupabaseRoutes {
         backend: { name: workload(name, "kong").name, port: services.kong.port },
       }),
     },
-  }
+  })
 }

@@ -67,7 +67,12 @@ describe("the graph of an environment", () => {
       graph.find({ group: "", kind: "Service", namespace: "app", name: "cache" }),
     ).toMatchObject({
       unit: { label: "HelmRelease app/cache", unknown: undefined },
-      where: { component: "app", role: "HelmRelease-cache", resource: "Service app/cache" },
+      where: {
+        component: "app",
+        role: "HelmRelease-cache",
+        resource: "Service app/cache",
+        inChart: true,
+      },
     })
     expect(graph.ofKind("apiextensions.k8s.io", "CustomResourceDefinition")).toMatchObject([
       { namespace: undefined },

@@ -49,7 +49,7 @@ export function releaseUnit(
   if (chart?.status !== "rendered") return unit
   for (const resource of [...chart.crds, ...chart.resources]) {
     const placed = inNamespace(resource, target, kinds)
-    const where = { ...release.where, resource: describeResource(placed) }
+    const where = { ...release.where, resource: describeResource(placed), inChart: true }
     store.add(unit, { resource: placed, where })
   }
   return unit

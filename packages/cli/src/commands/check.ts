@@ -5,9 +5,12 @@ import { checkGenerated } from "../check-generated.ts"
 import { exitCode } from "../exit-code.ts"
 import { findProject } from "../find-project.ts"
 import { loadSelected } from "../load-selected.ts"
+import { placeFindings } from "../place/place-findings.ts"
 import { progress } from "../progress.ts"
+import type { Format } from "../report/formats.ts"
 import { orderReport } from "../report/order-report.ts"
-import { reportFindings } from "../report/report-findings.ts"
+import { printChecked, type CheckedTree } from "../report/print-checked.ts"
+import { hasErrors } from "../report/report-findings.ts"
 import type { Terminal } from "../terminal.ts"
 
 /** Flags of `supaflux check`. */
@@ -15,6 +18,15 @@ export interface CheckFlags {
   /** Prints first how each environment comes up on an empty cluster. */
   readonly order?: boolean
   readonly directory?: string
+  readonly format?: Format
+  readonly trace?: boolean
+  /** A code, or true for the list of all. */
+  readonly explain?: string | true
+}
+
+/** An environment after the check; without a graph when the core had something against it. */
+interface CheckedEnvironment extends CheckedTree {
+  readonly graph: Graph | undefined
 }
 
 /** The charts that the check could not look into, each with the reason. */
@@ -26,6 +38,35 @@ function notRendered(graph: Graph | undefined): string {
     .join("")
 }
 
+async function checkEnvironments(
+  names: readonly string[],
+  directory: string | undefined,
+  terminal: Terminal,
+): Promise<readonly CheckedEnvironment[]> {
+  const project = findProject(directory ?? terminal.cwd, directory !== undefined)
+  const { root } = project
+  const line = progress(terminal)
+  const context = { root, cache: cacheFolder(terminal.env), findDead: true }
+  const checked: CheckedEnvironment[] = []
+  for (const { environment, source } of await loadSelected(project, names)) {
+    const { name } = environment
+    line.show(`${name}: checking`)
+    const path = `generated/${name}`
+    // oxlint-disable-next-line no-await-in-loop -- each uses every core for its charts
+    const generated = await generate(environment, { source, path })
+    // oxlint-disable-next-line no-await-in-loop -- likewise
+    const { findings, graph } = await checkGenerated(generated, path, context)
+    const all = [...generated.findings, ...findings]
+    // oxlint-disable-next-line no-await-in-loop -- likewise
+    const placed = await placeFindings(all, generated, { root, path })
+    checked.push({ name, source, findings: placed, graph })
+    line.clear()
+    const unknown = notRendered(graph)
+    if (unknown !== "") terminal.err(`${name}: charts that were not rendered\n${unknown}`)
+  }
+  return checked
+}
+
 /**
  * `supaflux check`: the findings of the core and of the wiring check, of all environments or the named
  * ones, and the charts that could not be looked into. Writes nothing but the cache of renderings.
@@ -35,33 +76,18 @@ export async function check(
   flags: CheckFlags,
   terminal: Terminal,
 ): Promise<number> {
-  const { root, ...project } = findProject(
-    flags.directory ?? terminal.cwd,
-    flags.directory !== undefined,
-  )
-  const line = progress(terminal)
-  const context = { root, cache: cacheFolder(terminal.env), findDead: true }
-  const checked = []
-  for (const { environment, source } of await loadSelected({ root, ...project }, names)) {
-    line.show(`${environment.name}: checking`)
-    const path = `generated/${environment.name}`
-    // oxlint-disable-next-line no-await-in-loop -- each uses every core for its charts
-    const generated = await generate(environment, { source, path })
-    // oxlint-disable-next-line no-await-in-loop -- likewise
-    const { findings, graph } = await checkGenerated(generated, path, context)
-    checked.push({ environment, source, findings: [...generated.findings, ...findings], graph })
+  const { directory, explain, format = "text", order = false, trace = false } = flags
+  if (explain !== undefined) {
+    const { explainRule } = await import("../report/explain-rule.ts")
+    terminal.out(explainRule(explain === true ? undefined : explain))
+    return exitCode.fine
   }
-  line.clear()
-  for (const { environment, graph } of checked) {
-    const unknown = notRendered(graph)
-    if (unknown !== "")
-      terminal.err(`${environment.name}: charts that were not rendered\n${unknown}`)
-  }
-  if (flags.order === true) {
+  const checked = await checkEnvironments(names, directory, terminal)
+  if (order) {
     const graphs = checked.flatMap(({ graph }) => graph ?? [])
-    terminal.out(graphs.map((graph) => `${orderReport(simulate(graph))}\n`).join(""))
+    terminal.out(graphs.map((graph) => `${orderReport(simulate(graph))}
+`).join(""))
   }
-  if (reportFindings(checked, terminal)) return exitCode.findings
-  for (const { environment } of checked) terminal.out(`${environment.name}: holds together\n`)
-  return exitCode.fine
+  await printChecked(checked, format, terminal, { trace })
+  return hasErrors(checked) ? exitCode.findings : exitCode.fine
 }

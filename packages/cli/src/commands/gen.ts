@@ -9,6 +9,7 @@ import type { LoadedEnvironment } from "../load-environment.ts"
 import { loadSelected } from "../load-selected.ts"
 import { mendingCommand } from "../mending-command.ts"
 import { orphans } from "../orphans.ts"
+import { placeFindings } from "../place/place-findings.ts"
 import { progress, type Progress } from "../progress.ts"
 import { foreignReport } from "../report/foreign-report.ts"
 import { reportFindings } from "../report/report-findings.ts"
@@ -47,7 +48,10 @@ async function prepare(
     cache,
     findDead: false,
   })
-  const findings = [...generated.findings, ...checked.findings]
+  const findings = await placeFindings([...generated.findings, ...checked.findings], generated, {
+    root: project.root,
+    path,
+  })
   const failed = findings.some(({ severity }) => severity === "error")
   const { rendered } = generated
   return {

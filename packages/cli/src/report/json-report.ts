@@ -1,6 +1,7 @@
 import { isUpToDate } from "@supaflux/core"
 import type { Outcome } from "../commands/outcome.ts"
 import { fileDiff } from "./file-diff.ts"
+import { findingJson } from "./finding-json.ts"
 
 /** The result of `gen --json`, and what decides the exit code. */
 export interface JsonReport {
@@ -25,7 +26,7 @@ export function jsonReport(
       path,
       upToDate: plan !== undefined && isUpToDate(plan),
       milliseconds: Math.round(milliseconds),
-      findings,
+      findings: findings.map(findingJson),
       files: (plan?.files ?? []).map((file) => ({
         path: `${path}/${file.path}`,
         action: file.action,

@@ -8,6 +8,8 @@ export interface ChartProject extends TemporaryProject {
   readonly helm: string
 }
 
+const crds = { crds: "CreateReplace" }
+
 /** An environment with one HelmRelease and the objects that stand beside it. */
 export function releaseEnvironment(spec: object, beside: readonly object[] = []): string {
   return `const namespace = { apiVersion: "v1", kind: "Namespace", metadata: { name: "app" } }
@@ -15,7 +17,7 @@ const release = {
   apiVersion: "helm.toolkit.fluxcd.io/v2",
   kind: "HelmRelease",
   metadata: { name: "cache" },
-  spec: ${JSON.stringify({ interval: "1h", ...spec })},
+  spec: ${JSON.stringify({ interval: "1h", install: crds, upgrade: crds, ...spec })},
 }
 const beside = ${JSON.stringify(beside)}
 const kinds = [

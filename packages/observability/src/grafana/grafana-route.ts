@@ -1,4 +1,4 @@
-import type { Component, MetricsHandle, ResourceLiteral } from "@supaflux/core"
+import { type Component, located, type MetricsHandle, type ResourceLiteral } from "@supaflux/core"
 import { prometheusNames } from "../prometheus/stack-names.ts"
 import type { GrafanaRoute } from "./grafana-options.ts"
 
@@ -17,7 +17,7 @@ export function grafanaRoute(
     throw new Error(`Grafana is at the ${label}, which has no TLS: use a listener with HTTPS.`)
   }
   const name = "grafana-route"
-  return {
+  return located({
     name,
     namespace: metrics.namespace,
     dependsOn: [listener, metrics],
@@ -38,5 +38,5 @@ export function grafanaRoute(
         },
       },
     },
-  }
+  })
 }

@@ -1,9 +1,10 @@
-import type {
-  Component,
-  JsonObject,
-  PriorityClassHandle,
-  Resource,
-  ResourceLiteral,
+import {
+  type Component,
+  type JsonObject,
+  located,
+  type PriorityClassHandle,
+  type Resource,
+  type ResourceLiteral,
 } from "@supaflux/core"
 import { platformDependencies } from "../platform-dependencies.ts"
 import type { PlatformHandles } from "../platform-handles.ts"
@@ -60,7 +61,7 @@ export function elasticsearch(
 ): Component<ElasticsearchResources> {
   const { size = "large", storageClass, priorityClass } = platform
   const large = size === "large"
-  return {
+  return located({
     name: "elasticsearch",
     namespace,
     dependsOn: platformDependencies(platform),
@@ -104,5 +105,5 @@ export function elasticsearch(
         },
       },
     },
-  }
+  })
 }

@@ -1,6 +1,6 @@
 import type { IPodMonitor } from "@kubernetes-models/prometheus-operator/monitoring.coreos.com/v1/PodMonitor"
 import type { IServiceMonitor } from "@kubernetes-models/prometheus-operator/monitoring.coreos.com/v1/ServiceMonitor"
-import type { Component } from "@supaflux/core"
+import { type Component, located } from "@supaflux/core"
 import { platformDependencies } from "../platform-dependencies.ts"
 import type { PlatformHandles } from "../platform-handles.ts"
 import { monitoringNamespace } from "./stack-names.ts"
@@ -50,7 +50,7 @@ const podMonitor = (
  * @see https://istio.io/latest/docs/ops/integrations/prometheus/
  */
 export function platformMonitors(platform: PlatformHandles): Component<PlatformMonitors> {
-  return {
+  return located({
     name: "platform-monitors",
     namespace,
     dependsOn: platformDependencies({ ...platform, dependsOn: [] }),
@@ -93,5 +93,5 @@ export function platformMonitors(platform: PlatformHandles): Component<PlatformM
         "/stats/prometheus",
       ),
     },
-  }
+  })
 }

@@ -1,4 +1,4 @@
-import type { Component, ResourceLiteral } from "@supaflux/core"
+import { type Component, located, type ResourceLiteral } from "@supaflux/core"
 import { checkNamespace } from "../check-namespace.ts"
 import { platformDependencies } from "../platform-dependencies.ts"
 import type { PlatformHandles } from "../platform-handles.ts"
@@ -22,7 +22,7 @@ export function datadogAgent(
   const { clusterName, priorityClass, size = "large" } = platform
   const logs = collect.includes("logs")
   const metrics = collect.includes("metrics")
-  return {
+  return located({
     name: "datadog",
     namespace: datadogNamespace,
     dependsOn: platformDependencies(platform, credentials),
@@ -72,5 +72,5 @@ export function datadogAgent(
         },
       },
     },
-  }
+  })
 }
