@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url"
 import type { Place } from "./excerpt.ts"
 
 /** Places that a stack names, the innermost first, with absolute paths. */
-export function stackPlaces(stack: string): Place[] {
+function stackPlaces(stack: string): Place[] {
   return [...stack.matchAll(/(file:\/\/[^\s)]+?|\/[^\s()]+?):(\d+)(?::(\d+))?(?=[\s)]|$)/gm)].map(
     ([, address = "", line = "", column = "1"]) => ({
       file: address.startsWith("file:") ? fileURLToPath(address.split("?")[0] ?? "") : address,
