@@ -85,8 +85,14 @@ export async function check(
   const checked = await checkEnvironments(names, directory, terminal)
   if (order) {
     const graphs = checked.flatMap(({ graph }) => graph ?? [])
-    terminal.out(graphs.map((graph) => `${orderReport(simulate(graph))}
-`).join(""))
+    terminal.out(
+      graphs
+        .map(
+          (graph) => `${orderReport(simulate(graph))}
+`,
+        )
+        .join(""),
+    )
   }
   await printChecked(checked, format, terminal, { trace })
   return hasErrors(checked) ? exitCode.findings : exitCode.fine
