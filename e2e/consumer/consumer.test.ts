@@ -117,6 +117,12 @@ describe.each(["npm", "pnpm"] as const)(
       writeFileSync(file, right)
     })
 
+    it("lists the secrets that it reads", () => {
+      expect(run(path, "npx", ["supaflux", "secrets", "list", "production"])).toMatch(
+        /^shop\/database +url +as its owner gives it +given +all$/m,
+      )
+    })
+
     it("generates the expected tree, which then is up to date", () => {
       expect(run(path, "npx", ["supaflux", "gen"])).toMatch(/^production: 23 created, /)
       expect(run(path, "npx", ["supaflux", "gen", "--check"])).toMatch(

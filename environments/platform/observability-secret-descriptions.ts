@@ -25,7 +25,7 @@ function databaseRole(purpose: string, reader: string): SecretDescription {
         name: "password",
         keys: ["password"],
         effect: `From the moment at which the role has its new password until ${reader} has it too, ${reader} opens no new connection.`,
-        after: [
+        meanwhile: [
           "Give the role the new password, as the master user: `psql --command '\\password <role>'`, which asks for it.",
         ],
       },

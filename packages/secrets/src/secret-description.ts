@@ -41,6 +41,8 @@ export interface SecretRotation {
   readonly mode?: "replace" | "stages" | "never"
   /** What to do before, one step each: sentences, with commands between backticks. @default [] */
   readonly before?: readonly string[]
+  /** What to do once the Secret has the new value, before its readers start anew. @default [] */
+  readonly meanwhile?: readonly string[]
   /** What to do once services have the new value. @default [] */
   readonly after?: readonly string[]
 }

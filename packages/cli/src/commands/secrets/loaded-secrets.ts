@@ -20,6 +20,15 @@ export interface LoadedSecrets {
   readonly secrets: readonly RemoteSecret[]
 }
 
+/** The secrets of an environment; two stores that hold one name are the environment's fault. */
+function inventoryOf(composition: Composition, source: string): readonly RemoteSecret[] {
+  try {
+    return inventory(composition)
+  } catch (error) {
+    throw new UsageError(`${source}: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
 /**
  * Loads the secrets of one environment.
  *
@@ -40,7 +49,7 @@ export async function loadSecrets(
       cause: findingsReport(findings),
     })
   }
-  const secrets = inventory(composition)
+  const secrets = inventoryOf(composition, source)
   if (secrets.length === 0) {
     throw new UsageError(
       `${source} reads no secret`,

@@ -42,7 +42,7 @@ describe("a rotation", () => {
       client().send(
         new GetSecretValueCommand({ SecretId: "app/auth", VersionStage: "AWSPENDING" }),
       ),
-    ).rejects.toThrow("AWSPENDING")
+    ).rejects.toThrow("can't find the specified secret")
     expect(await project.secrets("verify test")).toMatchObject({ code: 0 })
   })
 

@@ -1,7 +1,7 @@
 /** What can be wrong with a value. */
 export const violationCodes = {
   SECRET_MISSING: "The store has no entry of this name.",
-  SECRET_UNREADABLE: "The entry is no JSON document with texts.",
+  SECRET_UNREADABLE: "The entry cannot be read, or is no JSON document.",
   KEY_MISSING: "The entry lacks the key, or it is empty.",
   CHARACTERS:
     "The value has characters that break it on its way: spaces, line breaks, control characters.",

@@ -20,10 +20,11 @@ function section(secret: RemoteSecret): string {
     ]),
   )
   const rotations = rotationsOf(secret).map(
-    ({ name, keys: rotated, effect, before = [], after = [] }) =>
+    ({ name, keys: rotated, effect, before = [], meanwhile = [], after = [] }) =>
       [
         `- **Rotating \`${name}\`** (${rotated.map((key) => `\`${key}\``).join(", ")}): ${effect}\n`,
         ...before.map((step) => `  - Before: ${step}\n`),
+        ...meanwhile.map((step) => `  - Before its readers start anew: ${step}\n`),
         ...after.map((step) => `  - After: ${step}\n`),
       ].join(""),
   )

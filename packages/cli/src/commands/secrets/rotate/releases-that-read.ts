@@ -22,14 +22,19 @@ export interface ReadingRelease {
   readonly follows: boolean
 }
 
+/** Whether a text is somewhere among some values; a key of this name is none. */
+function holds(value: unknown, text: string): boolean {
+  if (typeof value !== "object" || value === null) return value === text
+  return Object.values(value).some((each) => holds(each, text))
+}
+
 /** A HelmRelease, when it is one whose values have a name among them. */
 function reading(resource: Resource, { namespace, name }: SecretTarget): readonly ReadingRelease[] {
   if (resource.kind !== "HelmRelease") return []
   const { metadata, spec = {} } = resource as HelmRelease
   const { name: own = "", namespace: ownNamespace = "" } = metadata ?? {}
   const { targetNamespace: podNamespace = ownNamespace, releaseName: release = own } = spec
-  const text = JSON.stringify([spec.values, spec.valuesFrom])
-  if (podNamespace !== namespace || !text.includes(JSON.stringify(name))) return []
+  if (podNamespace !== namespace || !holds([spec.values, spec.valuesFrom], name)) return []
   const follows = spec.valuesFrom?.some(({ kind }) => kind === "Secret") === true
   return [{ name: own, namespace: ownNamespace, release, podNamespace, follows }]
 }

@@ -39,6 +39,7 @@ export function stepsAfter(
         )
   return [
     ...copies,
+    ...(rotation.meanwhile ?? []),
     ...new Set(restarts),
     ...(rotation.after ?? []),
     `Prove that all is in order: \`supaflux secrets verify ${environment}\`.`,
