@@ -129,6 +129,13 @@ describe("what is read from the cluster by a store", () => {
     }
   })
 
+  it("is not looked for here when the store reads from another cluster", async () => {
+    const elsewhere = object("external-secrets.io/v1", "SecretStore", "here", {
+      spec: { provider: { kubernetes: { server: { url: "https://other.example.com" } } } },
+    })
+    expect(await problemsOf(secretMissing, elsewhere, one({ key: "none" }))).toEqual([])
+  })
+
   it("uses all keys when it copies all, and none when it reads the whole as one value", async () => {
     const unread = async (read: ReturnType<typeof object>) =>
       (await problemsOf(secretKeyUnread, keys, store, read)).filter(({ of }) => of.endsWith("keys"))

@@ -37,6 +37,14 @@ it.each(places)("reports %s that does not", async (at, spec) => {
   expect(problems.map((problem) => problem.at)).toEqual([`spec.template.spec.${at}`])
 })
 
+it("takes pods that keep away from other ones, or from what is not known", async () => {
+  const away = deployment("web", places[1]?.[1]({ app: "database" }))
+  const release = object("helm.toolkit.fluxcd.io/v2", "HelmRelease", "cache", { spec: {} })
+  expect(await problemsOf(ownPodsUnmatched, away, deployment("database"))).toEqual([])
+  expect(await problemsOf(ownPodsUnmatched, away, release)).toEqual([])
+  expect(await problemsOf(ownPodsUnmatched, away)).toHaveLength(1)
+})
+
 it("reports a workload that does not select its own pods", async () => {
   const template = { metadata: { labels: { app: "web" } }, spec: {} }
   const workload = object("apps/v1", "StatefulSet", "web", {

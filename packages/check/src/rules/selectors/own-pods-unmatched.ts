@@ -1,35 +1,55 @@
 import type { Graph } from "../../graph/graph.ts"
 import { podsOf, type Pods } from "../../pods.ts"
 import type { Problem } from "../../problem.ts"
-import { entriesAt } from "../../references/entries-at.ts"
+import { entriesAt, type Entry } from "../../references/entries-at.ts"
 import type { Rule } from "../../rule.ts"
 import { matchesSelector, type LabelSelector } from "../../selectors/matches-selector.ts"
+import { knowsPods, podsByLabel } from "../../selectors/pods-by-label.ts"
 
-const antiAffinity = "affinity.podAntiAffinity"
-
-/** What is meant for the pods themselves, by the path of its selector within the pod's `spec`. */
-const meantForThemselves: Readonly<Record<string, string>> = {
-  "topologySpreadConstraints[].labelSelector": "spreads pods",
-  [`${antiAffinity}.requiredDuringSchedulingIgnoredDuringExecution[].labelSelector`]:
-    "keeps away from pods",
-  [`${antiAffinity}.preferredDuringSchedulingIgnoredDuringExecution[].podAffinityTerm.labelSelector`]:
-    "keeps away from pods",
+interface Term {
+  readonly labelSelector?: LabelSelector
+  readonly namespaces?: readonly string[]
+  readonly namespaceSelector?: LabelSelector
 }
 
-function ofTemplate({ node, labels, spec, path }: Pods): Problem[] {
-  return Object.entries(meantForThemselves).flatMap(([at, does]) =>
-    entriesAt(spec, at).flatMap((entry): Problem[] => {
-      if (matchesSelector(entry.value as LabelSelector, labels)) return []
-      return [
-        {
-          message: `${does} by labels that its own do not have`,
-          node,
-          path: [...path, "spec", ...entry.path],
-          hint: "use the labels of the pod template",
-        },
-      ]
-    }),
-  )
+const antiAffinity = "affinity.podAntiAffinity"
+const keepsAway = [
+  `${antiAffinity}.requiredDuringSchedulingIgnoredDuringExecution[]`,
+  `${antiAffinity}.preferredDuringSchedulingIgnoredDuringExecution[].podAffinityTerm`,
+]
+
+function problem({ node, path }: Pods, does: string, at: Entry["path"]): Problem {
+  return {
+    message: `${does} by labels that its own do not have`,
+    node,
+    path: [...path, "spec", ...at, "labelSelector"],
+    hint: "use the labels of the pod template",
+  }
+}
+
+/** Spreading is about the pods themselves. */
+function ofSpread(pods: Pods): Problem[] {
+  return entriesAt(pods.spec, "topologySpreadConstraints[]").flatMap(({ value, path }) => {
+    const { labelSelector } = value as Term
+    return labelSelector === undefined || matchesSelector(labelSelector, pods.labels)
+      ? []
+      : [problem(pods, "spreads pods", path)]
+  })
+}
+
+/** Pods may keep away from others too, when there are such. */
+function ofAntiAffinity(graph: Graph, pods: Pods): Problem[] {
+  const { namespace, labels, spec } = pods
+  const terms = keepsAway.flatMap((at) => entriesAt(spec, at))
+  return terms.flatMap(({ value, path }) => {
+    const { labelSelector, namespaces, namespaceSelector } = value as Term
+    if (labelSelector === undefined || matchesSelector(labelSelector, labels)) return []
+    if (namespaces !== undefined || namespaceSelector !== undefined) return []
+    const others = podsByLabel(graph).matching(namespace, labelSelector)
+    return others.length > 0 || !knowsPods(graph, namespace)
+      ? []
+      : [problem(pods, "keeps away from pods", path)]
+  })
 }
 
 /** Jobs get their selector from the API server. */
@@ -50,7 +70,11 @@ function ofSelector({ node, labels }: Pods): Problem[] {
 }
 
 function check(graph: Graph): Problem[] {
-  return podsOf(graph).flatMap((pods) => [...ofSelector(pods), ...ofTemplate(pods)])
+  return podsOf(graph).flatMap((pods) => [
+    ...ofSelector(pods),
+    ...ofSpread(pods),
+    ...ofAntiAffinity(graph, pods),
+  ])
 }
 
 /** What a workload says of its own pods is true of them. */
