@@ -67,7 +67,7 @@ export const explained: readonly Explanation[] = [
   {
     sort: "dependsOn removed",
     label:
-      /\/(?:karpenter-nodes|gateway|mesh-policy|ztunnel) no longer waits for .*\/(?:karpenter|istiod|ztunnel|istio-cni)$/,
+      /\/(?:karpenter-nodes|gateway|mesh-policy|ztunnel|monitoring-config) no longer waits for .*\/(?:karpenter|istiod|ztunnel|istio-cni|kube-prometheus-stack)$/,
     reason: "The object is accepted, and the controller does its part once it runs.",
   },
   {
@@ -96,6 +96,11 @@ export const explained: readonly Explanation[] = [
     sort: names,
     label: / at spec\.template\.spec\.\w+\.\d+\.env\.\d+\.value$/,
     reason: "What a program makes of a variable is its own affair.",
+  },
+  {
+    sort: names,
+    label: / in PrometheusRule .* at spec\.groups\.\d+\.name$/,
+    reason: "A group of alerts may have any name.",
   },
   {
     sort: names,
