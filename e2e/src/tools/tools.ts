@@ -36,6 +36,12 @@ export const tools = {
       "github.com/prometheus/common/version.Version": "github.com/prometheus/prometheus",
     },
   },
+  amtool: {
+    name: "amtool",
+    module: "amtool",
+    package: "github.com/prometheus/alertmanager/cmd/amtool",
+  },
+  otelcol: { name: "otelcol", module: "otel-collector", package: "./otelcol" },
 } as const satisfies Readonly<Record<string, Tool>>
 
 /** Name of a program that the proofs run. */

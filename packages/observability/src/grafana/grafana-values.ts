@@ -43,8 +43,8 @@ export function grafanaValues(
   platform: PlatformHandles,
 ): JsonObject {
   const { admin, database, route } = options
-  const { priorityClass } = platform
-  const several = database !== undefined
+  const { priorityClass, size = "large" } = platform
+  const several = database !== undefined && size === "large"
   const values = {
     fullnameOverride: prometheusNames.grafana,
     replicas: several ? 2 : 1,
@@ -66,7 +66,8 @@ export function grafanaValues(
     },
     ...(priorityClass === undefined ? {} : { priorityClassName: priorityClass.name }),
     topologySpreadConstraints: spread(labels),
-    ...(several ? { podDisruptionBudget: { minAvailable: 1 } } : ownVolume(platform)),
+    ...(several ? { podDisruptionBudget: { minAvailable: 1 } } : {}),
+    ...(database === undefined ? ownVolume(platform) : {}),
     sidecar: {
       resources: resources("10m", "96Mi", "192Mi"),
       dashboards: {
