@@ -1,28 +1,46 @@
 import type { JsonObject } from "@supaflux/core"
-/** Flux's kinds whose readiness is watched: group, version, kind, plural. */
+
+const artifact = ["status", "artifact", "revision"]
+
+/**
+ * Flux's kinds whose readiness is watched: group, version, kind, plural, and the path of the revision
+ * that each is at.
+ */
 const kinds = [
-  ["kustomize.toolkit.fluxcd.io", "v1", "Kustomization", "kustomizations"],
-  ["helm.toolkit.fluxcd.io", "v2", "HelmRelease", "helmreleases"],
-  ["source.toolkit.fluxcd.io", "v1", "GitRepository", "gitrepositories"],
-  ["source.toolkit.fluxcd.io", "v1", "HelmRepository", "helmrepositories"],
-  ["source.toolkit.fluxcd.io", "v1", "HelmChart", "helmcharts"],
-  ["source.toolkit.fluxcd.io", "v1", "OCIRepository", "ocirepositories"],
-  ["source.toolkit.fluxcd.io", "v1", "Bucket", "buckets"],
-  ["notification.toolkit.fluxcd.io", "v1", "Receiver", "receivers"],
+  [
+    "kustomize.toolkit.fluxcd.io",
+    "v1",
+    "Kustomization",
+    "kustomizations",
+    ["status", "lastAppliedRevision"],
+  ],
+  [
+    "helm.toolkit.fluxcd.io",
+    "v2",
+    "HelmRelease",
+    "helmreleases",
+    ["status", "history", "0", "chartVersion"],
+  ],
+  ["source.toolkit.fluxcd.io", "v1", "GitRepository", "gitrepositories", artifact],
+  ["source.toolkit.fluxcd.io", "v1", "HelmRepository", "helmrepositories", artifact],
+  ["source.toolkit.fluxcd.io", "v1", "HelmChart", "helmcharts", artifact],
+  ["source.toolkit.fluxcd.io", "v1", "OCIRepository", "ocirepositories", artifact],
+  ["source.toolkit.fluxcd.io", "v1", "Bucket", "buckets", artifact],
+  ["notification.toolkit.fluxcd.io", "v1", "Receiver", "receivers", undefined],
 ] as const
 
 const condition = (type: string) => ["status", "conditions", `[type=${type}]`, "status"]
 
 /**
  * The state of Flux's objects as one metric, `gotk_resource_info`: value 1, with the labels
- * `customresource_kind`, `exported_namespace`, `name`, `ready`, `stalled`, `suspended`. Flux's
+ * `customresource_kind`, `exported_namespace`, `name`, `ready`, `stalled`, `suspended`, `revision`. Flux's
  * controllers themselves tell nothing of it any more.
  * @see https://fluxcd.io/flux/monitoring/metrics/
  */
 export const fluxState: JsonObject = {
   kind: "CustomResourceStateMetrics",
   spec: {
-    resources: kinds.map(([group, version, kind]) => ({
+    resources: kinds.map(([group, version, kind, , revision]) => ({
       groupVersionKind: { group, version, kind },
       metricNamePrefix: "gotk",
       metrics: [
@@ -35,6 +53,7 @@ export const fluxState: JsonObject = {
             ready: condition("Ready"),
             stalled: condition("Stalled"),
             suspended: ["spec", "suspend"],
+            ...(revision === undefined ? {} : { revision }),
           },
         },
       ],
