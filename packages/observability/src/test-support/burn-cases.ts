@@ -33,6 +33,8 @@ const traffic = 1000
 
 /** All requests are answered well. */
 const fine = (minutes: number): Phase => [minutes, traffic, 0]
+/** So many are that they outweigh what comes after. */
+const busy = (minutes: number): Phase => [minutes, 20 * traffic, 0]
 /** Nobody asks, for long enough that no rate over five minutes remembers. */
 const idle: Phase = [15, 0, 0]
 /** This many requests in all, and none is answered well. */
@@ -82,7 +84,7 @@ export function thoroughBurnCases(
         situation("all 72 of six hours fail", failing(6 * hour, 72)),
       ],
       silent: [
-        situation("it burns at 40 since 15 minutes", fine(6 * hour), burning(15, 40)),
+        situation("it burns at 36 since 20 minutes", fine(6 * hour), burning(20, 36)),
         situation("it calmed from 25 to 10", fine(6 * hour), burning(50, 25), burning(20, 10)),
         situation("it burns at 12 since two hours", fine(6 * hour), burning(2 * hour, 12)),
         situation("it calmed from 9 to 4", burning(6 * hour, 9), burning(40, 4)),
@@ -94,7 +96,7 @@ export function thoroughBurnCases(
       alert,
       severity: "warning",
       firing: [
-        situation("a day burns at 4", fine(2 * day), burning(day, 4), burning(3 * hour, 4)),
+        situation("a day burns at 4 after two busy ones", busy(2 * day), burning(day, 4)),
         situation("three days burn at 1.5", burning(3 * day, 1.5)),
         situation("all 72 of a day fail", fine(day), idle, failing(day, 72)),
         situation("all 72 of three days fail", failing(3 * day, 72)),
