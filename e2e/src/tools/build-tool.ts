@@ -21,7 +21,7 @@ export async function buildTool(tool: Tool, onProgress: (seconds: number) => voi
   const start = Date.now()
   const timer = setInterval(() => onProgress(Math.round((Date.now() - start) / 1000)), 30_000)
   try {
-    await go(goArguments(tool, goMod, unfinished), folder)
+    await go(goArguments(tool, goMod, unfinished), folder, tool.cgo === true)
     renameSync(unfinished, output)
   } finally {
     clearInterval(timer)
@@ -29,10 +29,10 @@ export async function buildTool(tool: Tool, onProgress: (seconds: number) => voi
   }
 }
 
-function go(args: readonly string[], cwd: string): Promise<void> {
+function go(args: readonly string[], cwd: string, cgo: boolean): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>()
-  // One core each and no C compiler: what is built does not depend on the machine's libraries.
-  const env = { ...process.env, CGO_ENABLED: "0", GOFLAGS: "-mod=readonly" }
+  // Where it can be, no C compiler: what is built does not depend on the machine's libraries then.
+  const env = { ...process.env, CGO_ENABLED: cgo ? "1" : "0", GOFLAGS: "-mod=readonly" }
   const child = spawn("go", args, { cwd, env, stdio: ["ignore", "ignore", "pipe"] })
   const lines: string[] = []
   child.stderr.setEncoding("utf8").on("data", (text: string) => lines.push(text))

@@ -13,4 +13,6 @@ export interface Tool {
    * program that is not built by its own release scripts does not know its version otherwise.
    */
   readonly versionVariables?: Readonly<Record<string, string>>
+  /** Whether it is built with the C compiler and libraries of the machine. @default false */
+  readonly cgo?: boolean
 }

@@ -73,6 +73,10 @@ describe("monitoring", () => {
     }
   })
 
+  it("starts Auth as what counts: auth serve alone has no metrics", (context) => {
+    expect(containerOf(render(context, production), "auth").args).toEqual(["auth"])
+  })
+
   it("finds a Prometheus that chooses by labels", (context) => {
     const values = over(production, { monitoring: { enabled: true, labels: { release: "prom" } } })
     const monitors = ofKind(render(context, values), "ServiceMonitor")

@@ -107,6 +107,27 @@ describe("the chart", () => {
     }
   })
 
+  it("tells Artifact Hub which images it installs", () => {
+    const { annotations } = read("Chart.yaml") as { annotations: Record<string, string> }
+    expect(parse(annotations["artifacthub.io/images"] ?? "")).toEqual(
+      serviceNames.map((name) => {
+        const { registry, repository, tag } = images[name]
+        return { name, image: `${registry}/${repository}:${tag}` }
+      }),
+    )
+  })
+
+  it("is proven with the services of that set", () => {
+    const pins = join(import.meta.dirname, "../../../e2e/tools")
+    const { dependencies } = JSON.parse(
+      readFileSync(join(pins, "postgres-meta/package.json"), "utf8"),
+    ) as { dependencies: Record<string, string> }
+    expect(`v${dependencies["@supabase/postgres-meta"]}`).toBe(images.meta.tag)
+    expect(readFileSync(join(pins, "imgproxy/go.mod"), "utf8")).toContain(
+      `github.com/imgproxy/imgproxy/v3 ${images.imgproxy.tag} // indirect`,
+    )
+  })
+
   it("has an example that renders", (context) => {
     const example = read("ci/production-values.yaml") as object
     const { stderr, status } = templateChart(requireTool(context, "helm"), example)

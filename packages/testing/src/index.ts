@@ -1,6 +1,7 @@
 export { localhostCertificates } from "./localhost-certificates.ts"
 export { holdSession } from "./hold-session.ts"
 export { freeFormValues } from "./free-form-values.ts"
+export { freePort } from "./free-port.ts"
 export { helm } from "./helm.ts"
 export { kubectl } from "./kubectl.ts"
 export { requirePromtool, type PromtoolResult } from "./promtool.ts"

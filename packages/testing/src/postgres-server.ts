@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from "node:child_process"
 import { chmodSync, chownSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
 import { openSync, closeSync, writeFileSync } from "node:fs"
-import { createServer, type AddressInfo } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 import { postgresBinaries, type PostgresMajor } from "./postgres-binaries.ts"
+import { freePort } from "./free-port.ts"
 import { localhostCertificates } from "./localhost-certificates.ts"
 import { postgresData } from "./postgres-data.ts"
 import { psql, type PsqlResult } from "./psql.ts"
@@ -46,16 +46,6 @@ const user = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
 
 function giveAway(path: string): void {
   if (user.uid !== undefined) chownSync(path, user.uid, user.gid)
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => {
-    server.listen(0, "127.0.0.1", resolve)
-  })
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
 }
 
 function configure(folder: string, options: PostgresServerOptions, port: number): string {

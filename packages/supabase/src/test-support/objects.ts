@@ -1,6 +1,11 @@
 import { services, type OptionalService, type SupabaseService } from "../services.ts"
 import type { Rendered } from "./chart.ts"
 
+interface KeyOfObject {
+  readonly name: string
+  readonly key: string
+}
+
 /** One container of a pod. */
 export interface Container {
   readonly name: string
@@ -10,7 +15,10 @@ export interface Container {
   readonly env?: readonly {
     readonly name: string
     readonly value?: string
-    readonly valueFrom?: { readonly secretKeyRef?: { readonly name: string; readonly key: string } }
+    readonly valueFrom?: {
+      readonly secretKeyRef?: KeyOfObject
+      readonly configMapKeyRef?: KeyOfObject
+    }
   }[]
   readonly ports?: readonly { readonly name: string; readonly containerPort: number }[]
   readonly resources: { readonly requests: object; readonly limits: object }
