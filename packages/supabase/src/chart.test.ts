@@ -128,8 +128,16 @@ describe("the chart", () => {
     )
   })
 
-  it("has an example that renders", (context) => {
-    const example = read("ci/production-values.yaml") as object
+  // https://github.com/helm/chart-testing#reference-implementation
+  const examples = readdirSync(join(chartPath, "ci"))
+  it("has examples for production, for one machine, and of everything", () => {
+    expect(examples).toEqual(
+      ["everything", "local", "production"].map((name) => `${name}-values.yaml`),
+    )
+  })
+
+  it.for(examples)("renders its example %s", (name, context) => {
+    const example = read(`ci/${name}`) as object
     const { stderr, status } = templateChart(requireTool(context, "helm"), example)
     expect({ stderr, status }).toEqual({ stderr: "", status: 0 })
   })
