@@ -7,6 +7,7 @@ import { chosenEnvironments } from "./src/repository/chosen-environments.ts"
 import { generatedFolder } from "./src/repository/generated-folder.ts"
 import { kindsWithoutDefinition } from "./src/repository/kinds-without-definition.ts"
 import { renderOwnCharts } from "./src/repository/render-own-charts.ts"
+import { renderVariants } from "./src/repository/render-variants.ts"
 import { judgeSchema } from "./src/schema/judge-schema.ts"
 import { problemLines } from "./src/schema/problem-lines.ts"
 
@@ -35,6 +36,16 @@ await prove("schema", async ({ folder }, report) => {
       )
     }
   }
+  const variants = renderVariants().map(({ name, text }) => {
+    const file = join(folder, `supabase-${name}.yaml`)
+    writeFileSync(file, text)
+    return file
+  })
+  const rendered = judgeSchema(variants)
+  report.check(
+    `${variants.length} variants of the chart of Supabase: ${rendered.resources} manifests fit theirs`,
+    rendered.resources < 50 * variants.length ? ["they render too few"] : problemLines(rendered),
+  )
   for (const { name, resource, without, expected } of mutants) {
     const file = join(folder, "mutant.yaml")
     writeFileSync(file, JSON.stringify(resource))

@@ -38,7 +38,7 @@ the few images that have to start as root.
 */}}
 {{- define "supabase.podSpec" -}}
 serviceAccountName: {{ include "supabase.name" . }}
-automountServiceAccountToken: false
+automountServiceAccountToken: {{ dig "token" false (.spec | default dict) }}
 enableServiceLinks: false
 {{- with .root.Values.imagePullSecrets }}
 imagePullSecrets: {{- toYaml . | nindent 2 }}

@@ -11,6 +11,7 @@ apiVersion: monitoring.coreos.com/v1
 kind: {{ ternary "ServiceMonitor" "PodMonitor" $byService }}
 metadata:
   name: {{ include "supabase.name" . }}
+  namespace: {{ .root.Release.Namespace }}
   labels:
     {{- include "supabase.labels" . | nindent 4 }}
     {{- with $monitoring.labels }}

@@ -37,10 +37,6 @@ spec:
         {{- end }}
     spec:
       {{- include "supabase.podSpec" . | nindent 6 }}
-      {{- if $spec.token }}
-      # It asks the API server which pod a log belongs to.
-      automountServiceAccountToken: true
-      {{- end }}
       {{- if not (or $spec.recreate (hasKey $spec "daemonSet")) }}
       topologySpreadConstraints: {{- include "supabase.topologySpread" . | trim | nindent 8 }}
       {{- end }}

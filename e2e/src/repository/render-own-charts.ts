@@ -1,9 +1,8 @@
-import { spawnSync } from "node:child_process"
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { helm } from "@supaflux/testing"
 import type { Resource } from "../cluster/resource.ts"
+import { helmTemplate } from "./helm-template.ts"
 import { projectRoot } from "./project-root.ts"
 
 /** A release of a chart of this repository, rendered. */
@@ -30,8 +29,6 @@ interface Release extends Resource {
  * @throws {Error} when there is no helm, or a chart can't be rendered
  */
 export function renderOwnCharts(resources: readonly Resource[]): readonly RenderedRelease[] {
-  const command = helm()
-  if (command === undefined) throw new Error("There is no helm 4 on the PATH.")
   return resources.flatMap((resource) => {
     if (resource.kind !== "HelmRelease") return []
     const { spec, metadata } = resource as Release
@@ -43,13 +40,8 @@ export function renderOwnCharts(resources: readonly Resource[]): readonly Render
     try {
       const values = join(folder, "values.json")
       writeFileSync(values, JSON.stringify(spec.values ?? {}))
-      const args = ["template", name, join(projectRoot, chart), "-n", namespace, "-f", values]
-      const { status, stdout, stderr } = spawnSync(command, args, {
-        encoding: "utf8",
-        maxBuffer: 64 * 1024 * 1024,
-      })
-      if (status !== 0) throw new Error(`helm ${args.join(" ")}:\n${stderr}`)
-      return [{ name, namespace, text: stdout }]
+      const args = [name, join(projectRoot, chart), "-n", namespace, "-f", values]
+      return [{ name, namespace, text: helmTemplate(args) }]
     } finally {
       rmSync(folder, { recursive: true })
     }

@@ -47,7 +47,12 @@ export function renderChart(helm: string, values: object = {}): readonly Rendere
   if (known !== undefined) return known
   const { status, stdout, stderr } = templateChart(helm, values)
   if (status !== 0) throw new Error(stderr)
-  const objects = parseAllDocuments(stdout).map((document) => document.toJS() as Rendered)
+  const objects = parseAllDocuments(stdout).map((document) => {
+    // A key that is there twice, which Helm takes and Kubernetes' strict readers refuse.
+    const [error] = document.errors
+    if (error !== undefined) throw error
+    return document.toJS() as Rendered
+  })
   rendered.set(key, objects)
   return objects
 }
