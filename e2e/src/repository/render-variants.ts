@@ -29,7 +29,10 @@ export function renderVariants(): readonly RenderedVariant[] {
       name: `production without ${service}`,
       // Studio is of no use without Meta.
       text: render(
-        ...["-f", production, "--set", `${service}.enabled=false`],
+        "-f",
+        production,
+        "--set",
+        `${service}.enabled=false`,
         ...(service === "meta" ? ["--set", "studio.enabled=false"] : []),
       ),
     })),
