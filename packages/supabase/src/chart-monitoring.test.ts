@@ -3,7 +3,7 @@ import { describe, expect, it, type TestContext } from "vitest"
 import { optionalServices, services } from "./services.ts"
 import { renderChart, templateChart, type Rendered } from "./test-support/chart.ts"
 import { containerOf, objectOf, ofKind } from "./test-support/objects.ts"
-import { everything, over, production } from "./test-support/values.ts"
+import { everything, monitored, over, production } from "./test-support/values.ts"
 
 interface Endpoint {
   readonly port: string
@@ -78,7 +78,9 @@ describe("monitoring", () => {
   })
 
   it("finds a Prometheus that chooses by labels", (context) => {
-    const values = over(production, { monitoring: { enabled: true, labels: { release: "prom" } } })
+    const values = over(over(production, monitored), {
+      monitoring: { labels: { release: "prom" } },
+    })
     const monitors = ofKind(render(context, values), "ServiceMonitor")
     expect(monitors.length).toBeGreaterThan(5)
     for (const { metadata } of monitors) expect(metadata.labels).toMatchObject({ release: "prom" })
@@ -92,14 +94,11 @@ describe("monitoring", () => {
     ],
     [
       "anybody whom the NetworkPolicies let in",
-      { monitoring: { enabled: true }, networkPolicy: { mesh: false } },
+      { ...monitored, networkPolicy: { mesh: false } },
       "name the namespace of Prometheus in networkPolicy.monitoringNamespace",
     ],
   ] as const)("does not render without %s", ([, given, message], context) => {
-    const { realtime, ...secrets } = production["secrets"] as Record<string, Record<string, object>>
-    const { metricsToken: _token, ...others } = realtime ?? {}
-    const values = { ...production, secrets: { ...secrets, realtime: others } }
-    const { status, stderr } = templateChart(requireTool(context, "helm"), over(values, given))
+    const { status, stderr } = templateChart(requireTool(context, "helm"), over(production, given))
     expect(stderr).toContain(message)
     expect(status).toBe(1)
   })

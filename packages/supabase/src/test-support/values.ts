@@ -64,10 +64,28 @@ export const local: Map = over(withoutCloud, {
 
 const logs = (key: string) => place("supabase-analytics", key)
 
-/** Every feature that can be on at once. */
-export const everything: Map = over(local, {
-  networkPolicy: { enabled: true, monitoringNamespace: "monitoring" },
+/** Metrics that are read, those of Realtime too. */
+export const monitored: Map = {
   monitoring: { enabled: true },
+  secrets: { realtime: { metricsToken: place("supabase-realtime", "metricsToken") } },
+}
+
+/** A server that mails are sent through. */
+export const mailing: Map = {
+  auth: {
+    smtp: { host: "mail.example.com", adminEmail: "a@example.com", senderName: "Example: mail" },
+  },
+  secrets: {
+    smtp: {
+      username: place("supabase-smtp", "username"),
+      password: place("supabase-smtp", "password"),
+    },
+  },
+}
+
+/** Every feature that can be on at once. */
+export const everything: Map = over(over(over(local, monitored), mailing), {
+  networkPolicy: { enabled: true, monitoringNamespace: "monitoring" },
   route: {
     enabled: true,
     gateway: { name: "public", namespace: "istio-ingress", sectionName: "https" },
@@ -77,7 +95,6 @@ export const everything: Map = over(local, {
   auth: {
     autoscaling: { enabled: true, targetMemoryUtilization: 80 },
     redirectUrls: ["https://app.example.com/**"],
-    smtp: { host: "mail.example.com", adminEmail: "a@example.com", senderName: "Example: mail" },
   },
   functions: {
     configMaps: { hello: "hello-function" },
