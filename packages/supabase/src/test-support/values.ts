@@ -71,7 +71,7 @@ export const monitored: Map = {
 }
 
 /** A server that mails are sent through. */
-export const mailing: Map = {
+const mailing: Map = {
   auth: {
     smtp: { host: "mail.example.com", adminEmail: "a@example.com", senderName: "Example: mail" },
   },
