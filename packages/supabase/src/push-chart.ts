@@ -1,11 +1,10 @@
+import { spawnSync } from "node:child_process"
 import { join } from "node:path"
-import { helm } from "@supaflux/testing"
 import { publishChart } from "./chart-files/publish-chart.ts"
 
 /** `pnpm chart:publish <registry>`: pushes the chart; REGISTRY_USER and REGISTRY_TOKEN log in. */
 const [registry] = process.argv.slice(2)
 const { REGISTRY_USER: user, REGISTRY_TOKEN: token } = process.env
-const command = helm()
 
 if (registry?.startsWith("oci://") !== true) {
   process.stderr.write(
@@ -13,10 +12,10 @@ if (registry?.startsWith("oci://") !== true) {
   )
   process.exit(1)
 }
-if (command === undefined) {
-  process.stderr.write("error: helm 4.0 or newer is not on the PATH: install it\n")
+if (spawnSync("helm", ["version"]).status !== 0) {
+  process.stderr.write("error: there is no helm on the PATH: install helm 3.8 or newer\n")
   process.exit(1)
 }
 const chart = join(import.meta.dirname, "../../../charts/supabase")
 const login = user === undefined || token === undefined ? {} : { login: { user, token } }
-process.stdout.write(`${publishChart({ helm: command, chart, registry, ...login })}\n`)
+process.stdout.write(`${publishChart({ helm: "helm", chart, registry, ...login })}\n`)
