@@ -189,3 +189,18 @@ it("leaves placeholders that flux bootstrap fills and whose kustomization.yaml i
     resources: ["gotk-components.yaml", "gotk-sync.yaml"],
   })
 })
+
+it("has Flux end a health check that waits when a newer commit is there", async () => {
+  const { rendered } = await generate({ name: "test", components: [], delivery: flux() })
+  const { placeholders } = rendered?.reserved[0] ?? { placeholders: [] }
+  const text = placeholders.find(({ path }) => path === "kustomization.yaml")?.content ?? ""
+  const [patch] = (parse(text) as { readonly patches: readonly { patch: string }[] }).patches
+  expect(patch).toMatchObject({ target: { kind: "Deployment", name: "kustomize-controller" } })
+  expect(parse(patch?.patch ?? "")).toEqual([
+    {
+      op: "add",
+      path: "/spec/template/spec/containers/0/args/-",
+      value: "--feature-gates=CancelHealthCheckOnNewRevision=true",
+    },
+  ])
+})
