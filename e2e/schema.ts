@@ -24,12 +24,12 @@ await prove("schema", async ({ folder }, report) => {
       `${environment}: ${verdict.resources} manifests of ${kinds} kinds fit their schemas and CEL rules`,
       verdict.resources === 0 ? [`${tree} holds none`] : problemLines(verdict),
     )
-    for (const { name, text } of renderOwnCharts(
+    for (const { name, namespace, text } of renderOwnCharts(
       readResources(tree).map(({ resource }) => resource),
     )) {
       const file = join(folder, `${environment}-${name}.yaml`)
       writeFileSync(file, text)
-      const rendered = judgeSchema([file])
+      const rendered = judgeSchema([file], { namespace })
       report.check(
         `${environment}: ${rendered.resources} manifests of the release ${name} fit theirs`,
         rendered.resources === 0 ? ["it renders none"] : problemLines(rendered),
@@ -49,7 +49,7 @@ await prove("schema", async ({ folder }, report) => {
   for (const { name, resource, without, expected } of mutants) {
     const file = join(folder, "mutant.yaml")
     writeFileSync(file, JSON.stringify(resource))
-    const lines = problemLines(judgeSchema([file], without))
+    const lines = problemLines(judgeSchema([file], { without }))
     report.check(
       `mutant: ${name} is refused`,
       lines.some((line) => expected.test(line))

@@ -1,7 +1,7 @@
 import { report, type Report } from "./report.ts"
 import { withSandbox, type Sandbox } from "./sandbox/sandbox.ts"
 
-/** Runs a proof as a program: prints its report, exits with 1 when a statement does not hold or it can't go on. */
+/** Runs a proof as a program: prints its report, ends the process with 1 when a statement does not hold, or it can't go on. */
 export async function prove(
   name: string,
   proof: (sandbox: Sandbox, report: Report) => Promise<void>,
@@ -15,6 +15,7 @@ export async function prove(
     told.note(`e2e:${name} holds`)
   } catch (error) {
     process.stderr.write(`error: ${error instanceof Error ? error.message : String(error)}\n`)
-    process.exitCode = 1
+    // What of the proof still waits for something would hold the process otherwise.
+    process.exit(1)
   }
 }

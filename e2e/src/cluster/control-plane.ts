@@ -8,6 +8,7 @@ import { waitUntil } from "../sandbox/wait-until.ts"
 import { requireTools } from "../tools/require-tools.ts"
 import { kubeClient, type KubeClient } from "./kube-client.ts"
 import { serviceAccountKeys } from "./service-account-keys.ts"
+import { watch, type WatchEvent } from "./watch.ts"
 import { writeKubeconfig } from "./write-kubeconfig.ts"
 
 /** An API server of our own with its etcd, on loopback. */
@@ -20,8 +21,10 @@ export interface ControlPlane {
   readonly kubeconfigFor: (name: string, token: string) => string
   /** Private key that signs tokens of ServiceAccounts, for kube-controller-manager. */
   readonly serviceAccountKey: string
-  /** Ends both programs; the next one can be started in the same sandbox. */
-  readonly stop: () => Promise<void>
+  /** The certificate that its own is checked against: a path. */
+  readonly certificate: string
+  /** Tells of every change in a collection; returns what ends the watch. */
+  readonly watch: (path: string, onEvent: (event: WatchEvent) => void) => () => void
 }
 
 /**
@@ -35,7 +38,7 @@ export async function startControlPlane(sandbox: Sandbox, name: string): Promise
   mkdirSync(folder)
   const [clients, peers, port] = [await freePort(), await freePort(), await freePort()]
   const store = `http://127.0.0.1:${clients}`
-  const etcd = sandbox.start({
+  sandbox.start({
     name: `${name}-etcd`,
     command: tools.etcd,
     args: [
@@ -105,10 +108,11 @@ export async function startControlPlane(sandbox: Sandbox, name: string): Promise
     kubeconfigFor,
     kubeconfig: kubeconfigFor("admin", token),
     serviceAccountKey: keys.private,
-    stop: async () => {
-      client.close()
-      await sandbox.stop(apiserver)
-      await sandbox.stop(etcd)
+    certificate,
+    watch: (path, onEvent) => {
+      const end = watch({ server, ca, token }, path, onEvent)
+      sandbox.onEnd(end)
+      return end
     },
   }
 }

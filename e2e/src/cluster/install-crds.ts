@@ -6,6 +6,7 @@ import { readResources } from "./read-resources.ts"
 import type { Resource } from "./resource.ts"
 
 interface CustomResourceDefinition extends Resource {
+  readonly spec: { readonly group: string }
   readonly status?: { readonly conditions?: readonly { type: string; status: string }[] }
 }
 
@@ -14,13 +15,18 @@ const path = "/apis/apiextensions.k8s.io/v1/customresourcedefinitions"
 /**
  * Applies every CustomResourceDefinition of a folder and waits until each is Established.
  *
+ * @param isWanted whether one is to be installed. @default all are
  * @returns what the server said to each
  */
-export async function installCrds(client: KubeClient, folder: string): Promise<readonly Applied[]> {
+export async function installCrds(
+  client: KubeClient,
+  folder: string,
+  isWanted: (definition: CustomResourceDefinition) => boolean = () => true,
+): Promise<readonly Applied[]> {
   const kinds = await discover(client)
   const definitions = readResources(folder)
-    .map(({ resource }) => resource)
-    .filter(({ kind }) => kind === "CustomResourceDefinition")
+    .map(({ resource }) => resource as CustomResourceDefinition)
+    .filter((resource) => resource.kind === "CustomResourceDefinition" && isWanted(resource))
   // Together: the server takes its time to establish one, and does so with many at once.
   const applied = await Promise.all(
     definitions.map((definition) => applyResource(client, kinds, definition)),

@@ -10,8 +10,6 @@ export interface Sandbox {
   readonly folder: string
   /** Starts a program. That it ends before the proof does is a failure of the proof. */
   readonly start: (program: Program) => Running
-  /** Ends a program that {@link start} started. */
-  readonly stop: (running: Running) => Promise<void>
   /** Runs a function at the end, before the programs started earlier are ended. */
   readonly onEnd: (end: () => Promise<void> | void) => void
 }
@@ -46,7 +44,6 @@ export async function withSandbox(
   }
   const sandbox: Sandbox = {
     folder,
-    stop,
     onEnd: (end) => void ends.push(end),
     start: (program) => {
       const running = startProcess(program, join(logs, `${program.name}.log`))

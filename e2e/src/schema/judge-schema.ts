@@ -15,16 +15,26 @@ export interface SchemaVerdict {
   }[]
 }
 
+/** How to judge. */
+interface JudgeOptions {
+  /** Name of a CustomResourceDefinition that is not to be used. @default all are */
+  readonly without?: string | undefined
+  /** Namespace of resources that name none, as Helm has it. @default each must name its own */
+  readonly namespace?: string
+}
+
 /**
  * Judges the manifests in files and folders.
  *
- * @param without name of a CustomResourceDefinition that is not to be used
  * @throws {Error} when strict-schema could not judge
  */
-export function judgeSchema(paths: readonly string[], without?: string): SchemaVerdict {
+export function judgeSchema(
+  paths: readonly string[],
+  { without = "", namespace = "" }: JudgeOptions = {},
+): SchemaVerdict {
   const command = requireTools(["strict-schema"])["strict-schema"]
-  const leaveOut = without === undefined ? [] : ["-without", without]
-  const args = ["-crds", crdsFolder(), ...leaveOut, ...paths]
+  const options = ["-crds", crdsFolder(), "-without", without, "-namespace", namespace]
+  const args = [...options, ...paths]
   const { status, stdout, stderr, error } = spawnSync(command, args, {
     encoding: "utf8",
     maxBuffer: 64 * 1024 * 1024,

@@ -120,8 +120,12 @@ func (kind *customKind) judge(ctx context.Context, name string, d document) []st
 	defaulting.Default(d.object, version.structural)
 	defaulting.PruneNonNullableNullsWithoutDefaults(d.object, version.structural)
 	object := &unstructured.Unstructured{Object: d.object}
+	namespaced := kind.definition.Spec.Scope == apiextensionsv1.NamespaceScoped
+	if namespaced && object.GetNamespace() == "" {
+		object.SetNamespace(d.namespace)
+	}
 	errors := apivalidation.ValidateObjectMetaAccessor(
-		object, kind.definition.Spec.Scope == apiextensionsv1.NamespaceScoped, apivalidation.NameIsDNSSubdomain, field.NewPath("metadata"))
+		object, namespaced, apivalidation.NameIsDNSSubdomain, field.NewPath("metadata"))
 	errors = append(errors, validation.ValidateCustomResource(nil, d.object, version.schema)...)
 	errors = append(errors, objectmeta.Validate(nil, d.object, version.structural, true)...)
 	errors = append(errors, listtype.ValidateListSetsAndMaps(nil, version.structural, d.object)...)

@@ -22,6 +22,8 @@ type document struct {
 	json   []byte
 	object map[string]any
 	err    error
+	// namespace is where a resource that names none will be.
+	namespace string
 }
 
 func (d document) text(keys ...string) string {

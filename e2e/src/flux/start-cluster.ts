@@ -1,0 +1,61 @@
+import { join } from "node:path"
+import { applyAll } from "../apiserver/apply-all.ts"
+import { refusals } from "../apiserver/refusals.ts"
+import { startControlPlane } from "../cluster/control-plane.ts"
+import { installCrds } from "../cluster/install-crds.ts"
+import { startControllers } from "../cluster/start-controllers.ts"
+import { playedDefinitions } from "../play/played-definitions.ts"
+import { startKwok } from "../play/start-kwok.ts"
+import { customStages } from "../play/custom-stages.ts"
+import type { Report } from "../report.ts"
+import { crdsFolder } from "../repository/crds-folder.ts"
+import type { Sandbox } from "../sandbox/sandbox.ts"
+import { bootstrap, type FluxCluster } from "./flux-cluster.ts"
+import { gatewayApiRepository } from "./gateway-api-repository.ts"
+import { makePlatform } from "./platform.ts"
+import { serveGit } from "./serve-git.ts"
+import { startFlux } from "./start-flux.ts"
+import { usedGroups } from "./used-groups.ts"
+
+/** What a kind or k3d cluster has, and the add-ons of EKS: classes of volumes. */
+const storageClass = {
+  apiVersion: "storage.k8s.io/v1",
+  kind: "StorageClass",
+  metadata: {
+    name: "standard",
+    annotations: { "storageclass.kubernetes.io/is-default-class": "true" },
+  },
+  provisioner: "supaflux.dev/played",
+}
+
+/** Starts a whole cluster, with Flux in it, that watches an environment's repository. */
+export async function startCluster(
+  sandbox: Sandbox,
+  report: Report,
+  environment: string,
+): Promise<FluxCluster> {
+  const server = await startControlPlane(sandbox, "cluster")
+  const isUsed = usedGroups(environment)
+  const definitions = [
+    ...(await installCrds(server.client, crdsFolder(), ({ spec }) => isUsed(spec.group))),
+    ...(await applyAll(server.client, playedDefinitions)),
+  ]
+  report.check(
+    `${definitions.length} CustomResourceDefinitions are Established`,
+    refusals(definitions),
+  )
+  startControllers(sandbox, server)
+  const stages = customStages.filter(({ spec: { resourceRef } }) =>
+    isUsed(resourceRef.apiGroup.split("/")[0] ?? ""),
+  )
+  await startKwok(sandbox, server, stages)
+  if (environment === "local") await applyAll(server.client, [storageClass])
+
+  const repositories = join(sandbox.folder, "git")
+  const url = await serveGit(sandbox, repositories)
+  const platform = makePlatform(repositories, environment, url)
+  for (const { name, tag } of platform.outside) gatewayApiRepository(repositories, name, tag)
+  await startFlux(sandbox, server, environment)
+  report.note("kube-controller-manager, kube-scheduler, kwok and Flux's controllers are started")
+  return await bootstrap(server, platform)
+}
