@@ -42,11 +42,11 @@ export async function tearsDown(
   )
 }
 
-/** Namespaces and definitions go with the cluster; the pods of a chart's tests keep their logs until then. */
+/** Namespaces and definitions go with the cluster, and what hooks made with its namespace: Helm never uninstalls it. */
 function staysOnPurpose(key: string, annotations: Readonly<Record<string, string>>): boolean {
   return (
     /^(Namespace|CustomResourceDefinition\.\S+) /.test(key) ||
-    (key.startsWith("Pod ") && annotations["helm.sh/hook"] === "test")
+    annotations["helm.sh/hook"] !== undefined
   )
 }
 
