@@ -8,4 +8,6 @@ export default defineEnvironment({
   name: "bench",
   components: components(resourceCount()),
   delivery: flux(),
+  // The cluster has the gateway that lets requests in.
+  provides: { namespaces: ["istio-ingress"] },
 })
