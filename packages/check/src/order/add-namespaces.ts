@@ -16,13 +16,24 @@ function giveShown(draft: OrderDraft): void {
   }
 }
 
-/** Whether an object has to wait for a namespace: one that somebody makes, and that is not there before. */
-function awaits({ graph, gifts }: OrderDraft, name: string): boolean {
-  return gifts.has(factOf(name)) && !graph.isBuiltin({ group: "", kind: "Namespace", name })
+/** The fact that an object has to wait for: a namespace that somebody makes, and that is not there before. */
+type Awaited = (name: string) => string | undefined
+
+/** There are many objects to a namespace: each namespace is looked up once. */
+function awaitedOf({ graph, gifts }: OrderDraft): Awaited {
+  const known = new Map<string, string | undefined>()
+  return (name) => {
+    if (known.has(name)) return known.get(name)
+    const fact = factOf(name)
+    const before = graph.isBuiltin({ group: "", kind: "Namespace", name })
+    const awaited = gifts.has(fact) && !before ? fact : undefined
+    known.set(name, awaited)
+    return awaited
+  }
 }
 
 /** A release installs into its target, and keeps its state in a namespace. */
-function needOfRelease(draft: OrderDraft, unit: Unit): void {
+function needOfRelease(draft: OrderDraft, unit: Unit, awaited: Awaited): void {
   const { type, object, target } = unit
   if (type !== "helm-release" || object === undefined) return
   const { storageNamespace } = specOf<HelmReleaseSpec>(object)
@@ -31,9 +42,10 @@ function needOfRelease(draft: OrderDraft, unit: Unit): void {
     [storageNamespace, "storageNamespace"],
   ] as const
   for (const [name, field] of wanted) {
-    if (name === undefined || name === object.namespace || !awaits(draft, name)) continue
+    const fact = name === undefined || name === object.namespace ? undefined : awaited(name)
+    if (fact === undefined) continue
     const step = draft.ofUnit(unit, "early")
-    draft.need(step, { type: "namespace", fact: factOf(name), node: object, path: ["spec", field] })
+    draft.need(step, { type: "namespace", fact, node: object, path: ["spec", field] })
   }
 }
 
@@ -43,12 +55,14 @@ export function addNamespaces(draft: OrderDraft): void {
   for (const unit of draft.graph.units) {
     for (const name of unit.provides.namespaces ?? []) draft.giveDeclared(unit, factOf(name))
   }
+  const awaited = awaitedOf(draft)
+  const path = ["metadata", "namespace"]
   for (const node of draft.graph.nodes) {
     const { namespace, unit } = node
     if (namespace === undefined || namespace === unit.target) continue
-    if (!awaits(draft, namespace)) continue
-    const where = { node, path: ["metadata", "namespace"] }
-    draft.need(draft.applied(node), { type: "namespace", fact: factOf(namespace), ...where })
+    const fact = awaited(namespace)
+    if (fact === undefined) continue
+    draft.need(draft.applied(node), { type: "namespace", fact, node, path })
   }
-  for (const unit of draft.graph.units) needOfRelease(draft, unit)
+  for (const unit of draft.graph.units) needOfRelease(draft, unit, awaited)
 }

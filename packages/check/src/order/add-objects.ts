@@ -1,5 +1,6 @@
 import type { GraphNode } from "../graph/graph-node.ts"
 import { referencesOf } from "../references.ts"
+import { describeReference } from "../references/describe-reference.ts"
 import type { Reference, ReferenceFamily } from "../references/reference.ts"
 import { keySourceKey, keySourcesOf } from "../secrets.ts"
 import type { OpenStep, OrderDraft } from "./order-draft.ts"
@@ -21,27 +22,32 @@ function needer({ applied, ready: readyStep, unitOf, ofUnit }: OrderDraft, from:
   return applied(from) === undefined ? undefined : readyStep(from)
 }
 
-function need(draft: OrderDraft, { from, path, to }: Reference, type: "secret" | "object"): void {
-  const name = to.namespace === undefined ? to.name : `${to.namespace}/${to.name}`
-  const fact = `the ${to.kind} ${name}`
+function factOf({ to }: Reference): string {
+  return `the ${describeReference(to)}`
+}
+
+function need(
+  draft: OrderDraft,
+  { from, path }: Reference,
+  fact: string,
+  type: "secret" | "object",
+): void {
   if (draft.gifts.has(fact)) draft.need(needer(draft, from), { type, fact, node: from, path })
 }
 
-function give(draft: OrderDraft, { to }: Reference, step: OpenStep | undefined, node: GraphNode) {
-  const name = to.namespace === undefined ? to.name : `${to.namespace}/${to.name}`
-  const fact = `the ${to.kind} ${name}`
+function give(draft: OrderDraft, fact: string, step: OpenStep | undefined, node: GraphNode): void {
   const known = draft.gifts.get(fact)?.some((gift) => gift.node === node) === true
   if (!known) draft.give(step, fact, { unit: node.unit, node })
 }
 
 /** Who makes the Secret or ConfigMap that a reference means; who only adds keys to it is left out. */
-function giveConfig(draft: OrderDraft, reference: Reference): void {
-  const { kind, namespace, name } = reference.to
+function giveConfig(draft: OrderDraft, { to }: Reference, fact: string): void {
+  const { kind, namespace, name } = to
   const source = keySourcesOf(draft.graph).get(keySourceKey(kind, namespace, name))
   for (const { node, merges } of source?.owners ?? []) {
     if (merges) continue
     const plain = node.kind === kind
-    give(draft, reference, plain ? draft.applied(node) : draft.ready(node), node)
+    give(draft, fact, plain ? draft.applied(node) : draft.ready(node), node)
   }
 }
 
@@ -53,16 +59,18 @@ export function addObjects(draft: OrderDraft): void {
   const references = referencesOf(draft.graph)
   for (const reference of references.get("config") ?? []) {
     if (reference.optional) continue
-    giveConfig(draft, reference)
-    need(draft, reference, "secret")
+    const fact = factOf(reference)
+    giveConfig(draft, reference, fact)
+    need(draft, reference, fact, "secret")
   }
   for (const family of [...existing, ...ready]) {
     for (const reference of references.get(family) ?? []) {
       const node = draft.graph.find(reference.to)
       if (reference.optional || node === undefined) continue
       const step = ready.has(family) ? draft.ready(node) : draft.applied(node)
-      give(draft, reference, step, node)
-      need(draft, reference, "object")
+      const fact = factOf(reference)
+      give(draft, fact, step, node)
+      need(draft, reference, fact, "object")
     }
   }
 }

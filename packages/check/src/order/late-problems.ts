@@ -8,7 +8,7 @@ import { orderOf } from "./order-model.ts"
 import type { OrderNeed } from "./order-need.ts"
 import { pushTo } from "./push-to.ts"
 
-const key = (step: string, fact: string): string => JSON.stringify([step, fact])
+const key = (unit: string, on: string): string => JSON.stringify([unit, on])
 
 /**
  * The needs that some run begins without, of steps that are done in the end: what never is, is a
@@ -16,9 +16,12 @@ const key = (step: string, fact: string): string => JSON.stringify([step, fact])
  */
 const lateNeeds = perGraph((graph): readonly OrderNeed[] => {
   const { needs, verdict } = orderOf(graph)
-  const late = new Set(verdict.late.map(({ step, fact }) => key(step, fact)))
+  const late = Map.groupBy(verdict.late, ({ step }) => step)
   const stuck = new Set(verdict.stuck)
-  return needs.filter(({ step, fact }) => late.has(key(step, fact)) && !stuck.has(step))
+  return needs.filter(
+    ({ step, fact }) =>
+      late.get(step)?.some((each) => each.fact === fact) === true && !stuck.has(step),
+  )
 })
 
 /** Whether Kubernetes itself waits: one Kustomization applies both, and the pod or controller tries again. */

@@ -33,6 +33,10 @@ export const orderOf: (graph: Graph) => OrderModel = perGraph((graph) => {
   addWebhooks(draft)
   addReadiness(draft)
   const { needs, places, gifts } = draft
-  const steps = [...draft.steps.values()]
+  // A unit needs its namespace once for each of its objects.
+  const steps = [...draft.steps.values()].map((step) => ({
+    ...step,
+    needs: [...new Set(step.needs)],
+  }))
   return { steps, needs, places, gifts, verdict: judgeOrder(steps) }
 })

@@ -75,7 +75,7 @@ function owner(
 function ofCluster(graph: Graph, node: GraphNode): KeyOwner[] {
   const spec = (node.resource as { readonly spec?: ClusterSpec }).spec ?? {}
   const selectors = [...(spec.namespaceSelectors ?? []), spec.namespaceSelector ?? []].flat()
-  const chosen = namespacesOf(graph).filter(
+  const chosen = [...namespacesOf(graph).values()].filter(
     ({ name, labels }) =>
       (spec.namespaces ?? []).includes(name) ||
       selectors.some((selector) => matchesSelector(selector, labels)),

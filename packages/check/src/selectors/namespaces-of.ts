@@ -10,12 +10,15 @@ export interface NamespaceLabels {
 }
 
 /**
- * Every namespace of the graph, with its labels.
+ * Every namespace of the graph by its name, with its labels.
  * @see https://kubernetes.io/docs/reference/labels-annotations-taints/#kubernetes-io-metadata-name
  */
-export const namespacesOf: (graph: Graph) => readonly NamespaceLabels[] = perGraph((graph) =>
-  graph.ofKind("", "Namespace").map(({ name, resource }) => ({
-    name,
-    labels: { ...resource.metadata?.labels, "kubernetes.io/metadata.name": name },
-  })),
+export const namespacesOf: (graph: Graph) => ReadonlyMap<string, NamespaceLabels> = perGraph(
+  (graph) =>
+    new Map(
+      graph.ofKind("", "Namespace").map(({ name, resource }) => {
+        const labels = { ...resource.metadata?.labels, "kubernetes.io/metadata.name": name }
+        return [name, { name, labels }]
+      }),
+    ),
 )

@@ -1,7 +1,7 @@
 import type { Graph } from "../graph/graph.ts"
 import { entriesAt } from "../references/entries-at.ts"
-import { matchesSelector, type LabelSelector } from "./matches-selector.ts"
-import { namespacesOf } from "./namespaces-of.ts"
+import type { LabelSelector } from "./matches-selector.ts"
+import { namespacesByLabel } from "./namespaces-by-label.ts"
 import type { Selection } from "./selection.ts"
 
 interface Peer {
@@ -14,9 +14,7 @@ const peers = ["spec.ingress[].from[]", "spec.egress[].to[]"]
 /** Namespaces that a peer means: its own without a selector. What nothing declares is not among them. */
 function namespacesFor(graph: Graph, own: string, { namespaceSelector }: Peer): string[] {
   if (namespaceSelector === undefined) return [own]
-  return namespacesOf(graph)
-    .filter(({ labels }) => matchesSelector(namespaceSelector, labels))
-    .map(({ name }) => name)
+  return namespacesByLabel(graph, namespaceSelector)
 }
 
 /**

@@ -19,7 +19,7 @@ function namespacesFor(graph: Graph, node: GraphNode, { elsewhere }: SelectorSpe
   if (elsewhere !== true) return own
   const { spec } = node.resource as { readonly spec?: Monitor }
   const { any, matchNames = [] } = spec?.namespaceSelector ?? {}
-  if (any === true) return namespacesOf(graph).map(({ name }) => name)
+  if (any === true) return [...namespacesOf(graph).keys()]
   return matchNames.length > 0 ? [...matchNames] : own
 }
 

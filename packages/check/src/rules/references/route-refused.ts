@@ -73,7 +73,7 @@ function taking(graph: Graph, parent: GraphNode, reference: Reference): Answer {
     }
   }
   const name = from.namespace ?? ""
-  const namespace = namespacesOf(graph).find((declared) => declared.name === name) ?? { name }
+  const namespace = namespacesOf(graph).get(name) ?? { name }
   const listeners = kind.filter((listener) => allowsNamespace(listener, to.namespace, namespace))
   if (listeners.length > 0) return { listeners }
   return {

@@ -32,7 +32,7 @@ function holds(graph: Graph, condition: Condition, name: string): boolean {
   if (namespaces.includes(name)) return true
   if (namespaceRegexes.some((expression) => matchesExpression(expression, name))) return true
   if (namespaceSelector === undefined) return false
-  const declared = namespacesOf(graph).find((namespace) => namespace.name === name)
+  const declared = namespacesOf(graph).get(name)
   return declared === undefined || matchesSelector(namespaceSelector, declared.labels)
 }
 

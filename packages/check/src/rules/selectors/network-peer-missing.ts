@@ -44,10 +44,7 @@ function check(graph: Graph): Problem[] {
       .flatMap((peer) =>
         namesIn(peer.value).flatMap(({ name, path }): Problem[] => {
           if (graph.hasNamespace(name)) return []
-          const near = nearestName(
-            name,
-            namespacesOf(graph).map((namespace) => namespace.name),
-          )
+          const near = nearestName(name, namespacesOf(graph).keys())
           return [
             {
               message: `lets through what comes from or goes to the namespace ${name}, which nothing declares`,
