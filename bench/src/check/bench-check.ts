@@ -7,7 +7,7 @@ import { resourceCountVariable } from "../resource-count.ts"
 import { brokenVariable, type CheckSample } from "./check-sample.ts"
 
 /** Medians over all runs of one environment. */
-export interface CheckTimes extends CheckSample {
+interface CheckTimes extends CheckSample {
   readonly resources: number
   readonly name: string
   /** The check over generating, as a median of the runs: each process did both. */
