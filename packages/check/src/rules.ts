@@ -1,6 +1,7 @@
 import type { Rule } from "./rule.ts"
 import { chartRules } from "./rules/chart-rules.ts"
 import { fluxRules } from "./rules/flux-rules.ts"
+import { meshRules } from "./rules/mesh-rules.ts"
 import { orderRules } from "./rules/order-rules.ts"
 import { referenceRules } from "./rules/reference-rules.ts"
 import { secretRules } from "./rules/secret-rules.ts"
@@ -14,4 +15,5 @@ export const rules: readonly Rule[] = [
   ...orderRules,
   ...fluxRules,
   ...chartRules,
+  ...meshRules,
 ]

@@ -21,7 +21,7 @@ export const provided: Provides = {
     ...kinds("monitoring.coreos.com", "Namespaced", "ServiceMonitor", "PodMonitor"),
     ...kinds("monitoring.coreos.com", "Namespaced", "Prometheus"),
     ...kinds("secrets-store.csi.x-k8s.io", "Namespaced", "SecretProviderClass"),
-    ...kinds("security.istio.io", "Namespaced", "AuthorizationPolicy"),
+    ...kinds("security.istio.io", "Namespaced", "AuthorizationPolicy", "PeerAuthentication"),
     ...kinds("bitnami.com", "Namespaced", "SealedSecret"),
     ...kinds("example.com", "Namespaced", "Database"),
   ],
