@@ -16,5 +16,5 @@ export function isAmbient(mesh: Mesh, { namespace, labels, spec }: Target): Mayb
   const own = labels[label]
   if (own !== undefined) return own === "ambient"
   const known = mesh.namespaces.get(namespace)
-  return known === undefined ? undefined : known[label] === "ambient"
+  return known === undefined ? undefined : known.labels[label] === "ambient"
 }

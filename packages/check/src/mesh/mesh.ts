@@ -11,7 +11,7 @@ export interface Mesh {
   readonly rootNamespace: string
   readonly trustDomain: string
   /** Labels of the namespaces that are declared. */
-  readonly namespaces: ReadonlyMap<string, Labels>
+  readonly namespaces: ReadonlyMap<string, { readonly labels: Labels }>
   readonly policies: ReadonlyMap<string, readonly GraphNode[]>
   readonly peers: ReadonlyMap<string, readonly GraphNode[]>
 }
@@ -34,7 +34,7 @@ function trustDomainOf(graph: Graph): string {
 export const meshOf: (graph: Graph) => Mesh = perGraph((graph) => ({
   rootNamespace: "istio-system",
   trustDomain: trustDomainOf(graph),
-  namespaces: new Map(namespacesOf(graph).map(({ name, labels }) => [name, labels])),
+  namespaces: namespacesOf(graph),
   policies: byNamespace(graph.ofKind(group, "AuthorizationPolicy")),
   peers: byNamespace(graph.ofKind(group, "PeerAuthentication")),
 }))

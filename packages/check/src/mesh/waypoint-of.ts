@@ -42,21 +42,17 @@ const enrolledServices: (graph: Graph) => ReadonlyMap<string, readonly Labelled[
   },
 )
 
-const enrolledNamespaces: (graph: Graph) => ReadonlyMap<string, string | undefined> = perGraph(
-  (graph) => new Map(namespacesOf(graph).map(({ name, labels }) => [name, enrolled(labels)])),
-)
-
 /** Whether a waypoint serves a Service by its own label or its namespace's. */
 export function servesService(graph: Graph, service: GraphNode): boolean {
   const own = enrolled(service.resource.metadata?.labels)
-  const waypoint = own ?? enrolledNamespaces(graph).get(service.namespace ?? "")
+  const waypoint = own ?? enrolled(namespacesOf(graph).get(service.namespace ?? "")?.labels)
   return waypoint !== undefined && waypoint !== "none"
 }
 
 /** Whether calls of pods may come through a waypoint, which then decides on them. */
 export function mayUseWaypoint(graph: Graph, { namespace, labels }: Target): boolean {
   const waypoints = [
-    enrolled(labels) ?? enrolledNamespaces(graph).get(namespace),
+    enrolled(labels) ?? enrolled(namespacesOf(graph).get(namespace)?.labels),
     ...(enrolledServices(graph).get(namespace) ?? []).flatMap(({ selector, waypoint }) =>
       matchesSelector({ matchLabels: selector }, labels) ? [waypoint] : [],
     ),

@@ -32,7 +32,7 @@ export function meshFrom({ policies, peers, ambient }: MeshModel): Mesh {
   return {
     rootNamespace: "istio-system",
     trustDomain: "cluster.local",
-    namespaces: new Map([["app", ambient ? joined : {}]]),
+    namespaces: new Map([["app", { labels: ambient ? joined : {} }]]),
     policies: byNamespace(
       policies.map(({ place, action, rules }, index) =>
         nodeOf("AuthorizationPolicy", place, index, { action, rules: rules.map(ruleOf) }),
