@@ -98,7 +98,8 @@ function matchesCondition(condition: PolicyCondition, connection: Connection): M
  * @see https://github.com/istio/istio/blob/1.30.3/pilot/pkg/serviceregistry/ambient/authorization.go
  * @see https://github.com/istio/ztunnel/blob/master/src/rbac.rs
  */
-export function matchesRule({ from = [], to = [], when = [] }: PolicyRule, connection: Connection) {
+export function matchesRule(rule: PolicyRule, connection: Connection): Maybe {
+  const { from = [], to = [], when = [] } = rule
   const sources = from.map(({ source = {} }) => matchesSource(source, connection))
   const operations = to.map(({ operation: { ports, notPorts } = {} }) =>
     entry(field(ports, notPorts, portTest(connection))),
