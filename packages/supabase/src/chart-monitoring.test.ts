@@ -89,7 +89,10 @@ describe("monitoring", () => {
   it.for([
     [
       "a place of Realtime's token",
-      { monitoring: { enabled: true } },
+      {
+        monitoring: { enabled: true },
+        secrets: { realtime: { metricsToken: undefined } },
+      },
       "secrets.realtime.metricsToken is missing, but monitoring.enabled reads it",
     ],
     [
