@@ -47,6 +47,7 @@ function program(terminal: Terminal, done: (code: number) => void): Command {
     .description("prove that all environments, or the named ones, hold together; writes nothing")
     .argument("[environment...]")
     .option("--order", "print how they come up on an empty cluster: order, waves, critical path")
+    .option("--who-calls", "print who may call whom in the ambient mesh, and which policy says so")
     .addOption(
       new Option("--format <format>", "how to print the findings").choices(formats).default("text"),
     )

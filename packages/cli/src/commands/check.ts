@@ -1,5 +1,5 @@
 import { generate } from "@supaflux/core"
-import { simulate, type Graph } from "@supaflux/check"
+import { simulate, whoCalls, type Graph } from "@supaflux/check"
 import { cacheFolder } from "../charts/cache-folder.ts"
 import { checkGenerated } from "../check-generated.ts"
 import { exitCode } from "../exit-code.ts"
@@ -11,12 +11,15 @@ import type { Format } from "../report/formats.ts"
 import { orderReport } from "../report/order-report.ts"
 import { printChecked, type CheckedTree } from "../report/print-checked.ts"
 import { hasErrors } from "../report/report-findings.ts"
+import { whoCallsReport } from "../report/who-calls-report.ts"
 import type { Terminal } from "../terminal.ts"
 
 /** Flags of `supaflux check`. */
 export interface CheckFlags {
   /** Prints first how each environment comes up on an empty cluster. */
   readonly order?: boolean
+  /** Prints first who may call whom in the mesh of each environment. */
+  readonly whoCalls?: boolean
   readonly directory?: string
   readonly format?: Format
   readonly trace?: boolean
@@ -93,6 +96,11 @@ export async function check(
         )
         .join(""),
     )
+  }
+  if (flags.whoCalls === true) {
+    const graphs = checked.flatMap(({ graph }) => graph ?? [])
+    const reports = graphs.map((graph) => whoCallsReport(graph.name, whoCalls(graph)))
+    terminal.out(reports.map((report) => `${report}\n`).join(""))
   }
   await printChecked(checked, format, terminal, { trace })
   return hasErrors(checked) ? exitCode.findings : exitCode.fine

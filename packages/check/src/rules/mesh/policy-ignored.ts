@@ -4,33 +4,11 @@ import type { Problem } from "../../problem.ts"
 import type { Rule } from "../../rule.ts"
 import { isEnforcedByZtunnel } from "../../mesh/enforced-by-ztunnel.ts"
 import { httpFields } from "../../mesh/http-fields.ts"
-import type { PolicyRule, PolicySource, PolicyTarget } from "../../mesh/mesh-policy-object.ts"
+import type { PolicyTarget } from "../../mesh/mesh-policy-object.ts"
+import { matchesNothing } from "../../mesh/matches-nothing.ts"
 import { policySpec } from "../../mesh/policies-for.ts"
 import { servesService } from "../../mesh/waypoint-of.ts"
 import { entriesAt } from "../../references/entries-at.ts"
-
-/** The fields that ztunnel sees. */
-const sources = ["principals", "namespaces", "ipBlocks", "serviceAccounts"].concat([
-  "notPrincipals",
-  "notNamespaces",
-  "notIpBlocks",
-  "notServiceAccounts",
-])
-const operations = ["ports", "notPorts"]
-
-function says(fields: PolicySource | undefined, names: readonly string[]): boolean {
-  return names.some((name) => (fields?.[name] ?? []).length > 0)
-}
-
-/** Whether a part of the rule has nothing left without its HTTP fields: then it matches nothing. */
-export function matchesNothing(rule: PolicyRule): boolean {
-  const { from = [], to = [], when = [] } = rule
-  return (
-    (from.length > 0 && !from.some((each) => says(each.source, sources))) ||
-    (to.length > 0 && !to.some((each) => says(each.operation, operations))) ||
-    when.some((condition) => httpFields({ when: [condition] }).length > 0)
-  )
-}
 
 function ofZtunnel(graph: Graph, node: GraphNode): Problem[] {
   if (!isEnforcedByZtunnel(graph, node)) return []

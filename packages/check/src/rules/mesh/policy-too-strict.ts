@@ -4,7 +4,7 @@ import type { Rule } from "../../rule.ts"
 import { isEnforcedByZtunnel } from "../../mesh/enforced-by-ztunnel.ts"
 import { httpFields } from "../../mesh/http-fields.ts"
 import { policySpec } from "../../mesh/policies-for.ts"
-import { matchesNothing } from "./policy-ignored.ts"
+import { matchesNothing } from "../../mesh/matches-nothing.ts"
 
 function check(graph: Graph): Problem[] {
   return graph.ofKind("security.istio.io", "AuthorizationPolicy").flatMap((node): Problem[] => {
