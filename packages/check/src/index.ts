@@ -1,3 +1,4 @@
+export { backups, type Backup } from "./backups.ts"
 export { check, type CheckFinding, type CheckOptions } from "./check.ts"
 export { environmentGraph, type EnvironmentGraphInput } from "./graph/environment-graph.ts"
 export type { Graph } from "./graph/graph.ts"

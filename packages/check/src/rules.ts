@@ -1,4 +1,5 @@
 import type { Rule } from "./rule.ts"
+import { backupRules } from "./rules/backup-rules.ts"
 import { chartRules } from "./rules/chart-rules.ts"
 import { fluxRules } from "./rules/flux-rules.ts"
 import { meshRules } from "./rules/mesh-rules.ts"
@@ -16,4 +17,5 @@ export const rules: readonly Rule[] = [
   ...fluxRules,
   ...chartRules,
   ...meshRules,
+  ...backupRules,
 ]

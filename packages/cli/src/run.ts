@@ -48,6 +48,7 @@ function program(terminal: Terminal, done: (code: number) => void): Command {
     .argument("[environment...]")
     .option("--order", "print how they come up on an empty cluster: order, waves, critical path")
     .option("--who-calls", "print who may call whom in the ambient mesh, and which policy says so")
+    .option("--backups", "print what keeps volumes and Secrets, and how old a restore can be")
     .addOption(
       new Option("--format <format>", "how to print the findings").choices(formats).default("text"),
     )

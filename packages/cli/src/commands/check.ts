@@ -1,5 +1,5 @@
-import { generate } from "@supaflux/core"
-import { simulate, whoCalls, type Graph } from "@supaflux/check"
+import { generate, type CheckSettings } from "@supaflux/core"
+import { backups, simulate, whoCalls, type Graph } from "@supaflux/check"
 import { cacheFolder } from "../charts/cache-folder.ts"
 import { checkGenerated } from "../check-generated.ts"
 import { exitCode } from "../exit-code.ts"
@@ -7,6 +7,7 @@ import { findProject } from "../find-project.ts"
 import { loadSelected } from "../load-selected.ts"
 import { placeFindings } from "../place/place-findings.ts"
 import { progress } from "../progress.ts"
+import { backupReport } from "../report/backup-report.ts"
 import type { Format } from "../report/formats.ts"
 import { orderReport } from "../report/order-report.ts"
 import { printChecked, type CheckedTree } from "../report/print-checked.ts"
@@ -20,6 +21,8 @@ export interface CheckFlags {
   readonly order?: boolean
   /** Prints first who may call whom in the mesh of each environment. */
   readonly whoCalls?: boolean
+  /** Prints first what is backed up, and how old a restore can be. */
+  readonly backups?: boolean
   readonly directory?: string
   readonly format?: Format
   readonly trace?: boolean
@@ -30,6 +33,7 @@ export interface CheckFlags {
 /** An environment after the check; without a graph when the core had something against it. */
 interface CheckedEnvironment extends CheckedTree {
   readonly graph: Graph | undefined
+  readonly settings: CheckSettings | undefined
 }
 
 /** The charts that the check could not look into, each with the reason. */
@@ -62,7 +66,7 @@ async function checkEnvironments(
     const all = [...generated.findings, ...findings]
     // oxlint-disable-next-line no-await-in-loop -- likewise
     const placed = await placeFindings(all, generated, { root, path })
-    checked.push({ name, source, findings: placed, graph })
+    checked.push({ name, source, findings: placed, graph, settings: environment.check })
     line.clear()
     const unknown = notRendered(graph)
     if (unknown !== "") terminal.err(`${name}: charts that were not rendered\n${unknown}`)
@@ -101,6 +105,15 @@ export async function check(
     const graphs = checked.flatMap(({ graph }) => graph ?? [])
     const reports = graphs.map((graph) => whoCallsReport(graph.name, whoCalls(graph)))
     terminal.out(reports.map((report) => `${report}\n`).join(""))
+  }
+  if (flags.backups === true) {
+    terminal.out(
+      checked
+        .flatMap(({ name, graph, settings }) =>
+          graph === undefined ? [] : [`${backupReport(name, backups(graph, settings))}\n`],
+        )
+        .join(""),
+    )
   }
   await printChecked(checked, format, terminal, { trace })
   return hasErrors(checked) ? exitCode.findings : exitCode.fine

@@ -1,0 +1,32 @@
+import type { Backup } from "@supaflux/check"
+
+/** A time as people say it: in the largest unit that divides it. */
+function words(milliseconds: number): string {
+  const minutes = Math.round(milliseconds / 60_000)
+  if (minutes % 1440 === 0) return `${minutes / 1440} d`
+  return minutes % 60 === 0 ? `${minutes / 60} h` : `${minutes} min`
+}
+
+function cells({ type, namespace, name, schedules, age, elsewhere }: Backup): readonly string[] {
+  const kept = schedules.length > 0 ? schedules.join(", ") : (elsewhere ?? "nothing")
+  return [`${type} ${namespace}/${name}`, age === undefined ? "unknown" : words(age), kept]
+}
+
+const heading = ["what", "at most old", "kept by"]
+
+/**
+ * Where the data of an environment's volumes is kept, and the Secrets that its cluster alone has, with
+ * how old a restore of each can be.
+ */
+export function backupReport(environment: string, all: readonly Backup[]): string {
+  const title = `${environment}: what is lost with the cluster, and the age of what is restored\n`
+  if (all.length === 0)
+    return `${title}  no volumes, and no Secrets that exist in the cluster alone\n`
+  const rows = [heading, ...all.map(cells)]
+  const widths = heading.map((_, column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  )
+  const line = (row: readonly string[]): string =>
+    `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")}`.trimEnd()
+  return `${title}${rows.map((row) => `${line(row)}\n`).join("")}`
+}
