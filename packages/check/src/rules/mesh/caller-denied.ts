@@ -5,12 +5,10 @@ import { callsOf } from "../../mesh/calls-of.ts"
 import { mayCall } from "../../mesh/may-call.ts"
 import type { Verdict } from "../../mesh/judge-call.ts"
 
-/** Whether a policy that nobody shows may still allow: charts of these kinds that are not known. */
+/** Whether a chart that nobody rendered may bring a policy that allows. Istio's own bring none. */
 function mayBeAllowed(graph: Graph, namespace: string): boolean {
-  const reference = { group: "security.istio.io", kind: "AuthorizationPolicy", name: "" }
-  return [namespace, "istio-system"].some((where) =>
-    graph.mayExist({ ...reference, namespace: where }),
-  )
+  const kind = { group: "security.istio.io", kind: "AuthorizationPolicy" }
+  return graph.mayExist({ ...kind, namespace, name: "" })
 }
 
 function because({ reason, by }: Verdict): string {
