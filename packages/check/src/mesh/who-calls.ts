@@ -118,7 +118,9 @@ export function whoCalls(graph: Graph): readonly Permission[] {
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((called) => {
       const policies = policiesFor(mesh, called)
-      const found = policies.flatMap((node) => permissionsOf(called, node))
+      const found = policies
+        .flatMap((node) => permissionsOf(called, node))
+        .toSorted((a, b) => Number(b.by.startsWith("DENY ")) - Number(a.by.startsWith("DENY ")))
       const isOpen = !policies.some((node) => (policySpec(node).action ?? "ALLOW") === "ALLOW")
       const rows = [...(isOpen ? [openTo(graph, called)] : []), ...found]
       const listed =
