@@ -1,6 +1,7 @@
 import { check, environmentGraph, type CheckFinding, type Graph } from "@supaflux/check"
 import type { Generated } from "@supaflux/core"
-import { renderCharts, type ChartsContext } from "./charts/render-charts.ts"
+import type { ChartsContext } from "./charts/charts-context.ts"
+import { renderCharts } from "./charts/render-charts.ts"
 
 /** An environment after the wiring check. */
 export interface Checked {

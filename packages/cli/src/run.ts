@@ -44,8 +44,10 @@ function program(terminal: Terminal, done: (code: number) => void): Command {
 
   command
     .command("check")
-    .description("prove that all environments, or the named ones, hold together; writes nothing")
-    .argument("[environment...]")
+    .description(
+      "prove that all environments, the named ones, or folders of plain Flux manifests hold together; writes nothing",
+    )
+    .argument("[environment|folder...]")
     .option("--order", "print how they come up on an empty cluster: order, waves, critical path")
     .option("--who-calls", "print who may call whom in the ambient mesh, and which policy says so")
     .option("--backups", "print what keeps volumes and Secrets, and how old a restore can be")

@@ -17,6 +17,7 @@ export type {
   Reason,
 } from "./composition.ts"
 export { compose, type Composed } from "./compose.ts"
+export { declaredKind } from "./compose/declared-kind.ts"
 export type { CustomKind, Health, Model, Scope } from "./custom-kind.ts"
 export { defineEnvironment } from "./define-environment.ts"
 export type {
@@ -50,7 +51,7 @@ export type { StorageClassHandle } from "./handles/storage-class-handle.ts"
 export { apiGroup, describeResource, identity } from "./identity.ts"
 export { generate, type Generated, type GenerateOptions } from "./generate.ts"
 export type { Json, JsonObject } from "./json.ts"
-export { kindName, type KindIndex, type KnownKind } from "./kind-index.ts"
+export { kindIndex, kindName, type KindIndex, type KnownKind } from "./kind-index.ts"
 export { componentDirectory, fileName, layout } from "./layout.ts"
 export { builtAt, located } from "./located.ts"
 export { isDnsLabel, isDnsSubdomain } from "./names.ts"

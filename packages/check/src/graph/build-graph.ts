@@ -27,6 +27,7 @@ function draftUnit(draft: UnitDraft, store: NodeStore): OpenUnit {
     nodes: [],
     chart: undefined,
     unknown: draft.unknown,
+    failure: draft.failure,
     provides: draft.provides ?? {},
     dependsOn: [],
   }
@@ -51,7 +52,7 @@ function adopt(drafts: ReadonlyMap<OpenUnit, UnitDraft>, nodes: readonly GraphNo
 
 /** Builds the graph: Kustomizations with their objects, and the Helm releases among these with theirs. */
 export function buildGraph(input: GraphInput): Graph {
-  const { name, charts, kinds } = input
+  const { name, charts, kinds, declared } = input
   const store = nodeStore()
   const drafts = new Map(input.drafts.map((draft) => [draftUnit(draft, store), draft]))
   adopt(drafts, store.nodes)
@@ -61,5 +62,5 @@ export function buildGraph(input: GraphInput): Graph {
   const units = [...drafts.keys(), ...releases]
   linkUnits(units, drafts)
   const { nodes, find, ofKind } = store
-  return { name, units, nodes, kinds, find, ofKind, ...existence(units, store, input) }
+  return { name, units, nodes, kinds, declared, find, ofKind, ...existence(units, store, input) }
 }

@@ -12,6 +12,8 @@ export interface Graph {
   /** Every object of every unit, those of rendered charts included. */
   readonly nodes: readonly GraphNode[]
   readonly kinds: KindIndex
+  /** Whether it is an environment, whose components say what they bring, and not a tree by hand. */
+  readonly declared: boolean
   /** The object that a reference means; undefined when no unit is known to apply it. */
   readonly find: (reference: ObjectReference) => GraphNode | undefined
   /**

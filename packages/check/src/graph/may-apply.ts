@@ -7,6 +7,21 @@ function defines(unit: Unit, { group, kind }: ObjectReference): boolean {
 }
 
 /**
+ * The same where nobody says what charts define: then a chart may bring any custom resource but
+ * Flux's own, and ConfigMaps anywhere, which operators copy around.
+ */
+function mayApplyInTree(
+  { type, target }: Unit,
+  { group, kind, namespace }: ObjectReference,
+  kinds: KindIndex,
+): boolean {
+  if (type === "kustomization") return true
+  if (group.endsWith(".toolkit.fluxcd.io")) return false
+  if (!kinds.isBuiltinGroup(group) || namespace === undefined || kind === "ConfigMap") return true
+  return target === undefined || target === namespace || namespace === "kube-system"
+}
+
+/**
  * Whether a unit may apply an object that no manifest shows. A chart installs into its namespace; of
  * cluster-scoped kinds it may bring any.
  *
@@ -20,7 +35,8 @@ export function mayApply(
   declared: boolean,
 ): boolean {
   if (unit.unknown === undefined || unit.provides.complete === true) return false
-  if (declared && !kinds.isBuiltinGroup(reference.group) && !defines(unit, reference)) return false
+  if (!declared) return mayApplyInTree(unit, reference, kinds)
+  if (!kinds.isBuiltinGroup(reference.group) && !defines(unit, reference)) return false
   if (reference.namespace === undefined || unit.target === undefined) return true
-  return !declared || unit.target === reference.namespace
+  return unit.target === reference.namespace
 }

@@ -43,6 +43,7 @@ export function releaseUnit(
     nodes: [],
     chart,
     unknown,
+    failure: undefined,
     provides: unknown === undefined ? {} : release.unit.provides,
     dependsOn: [],
   }

@@ -1,4 +1,5 @@
 import type { Provides, Resource, Where } from "@supaflux/core"
+import type { UnitFailure } from "./unit.ts"
 
 /** A resource, and where findings about it point. */
 export interface PlacedResource {
@@ -16,6 +17,8 @@ export interface UnitDraft {
   readonly placed: readonly PlacedResource[]
   /** @see Unit.unknown */
   readonly unknown?: string
+  /** @see Unit.failure */
+  readonly failure?: UnitFailure
   readonly provides?: Provides
   /** Components that must be ready before, where no Kustomization says so. */
   readonly dependsOnComponents?: readonly string[]

@@ -2,6 +2,14 @@ import type { Provides } from "@supaflux/core"
 import type { GraphNode } from "./graph-node.ts"
 import type { RenderedChart } from "./rendered-chart.ts"
 
+/** What stops Flux before it applies anything of a unit. */
+export interface UnitFailure {
+  /** `path`: there is no such folder; `build`: kustomize refuses the folder. */
+  readonly type: "path" | "build"
+  /** The folder that is not there, or what kustomize says. */
+  readonly message: string
+}
+
 /**
  * What is applied as one: the objects of a Flux Kustomization, or of a Helm release. Where no engine
  * delivers, each component is a unit without an object.
@@ -24,6 +32,8 @@ export interface Unit {
    * cannot be judged.
    */
   readonly unknown: string | undefined
+  /** Why Flux cannot apply it; undefined when nothing is known to stop it. */
+  readonly failure: UnitFailure | undefined
   /** What it brings that no node shows: the definitions and namespaces of what is unknown. */
   readonly provides: Provides
   /** Units of the same type that must be ready before it is applied. Names that nothing has are left out. */

@@ -76,7 +76,9 @@ export const chartValueReadsOf: (graph: Graph) => readonly ChartValueRead[] = pe
     if (object === undefined || target === undefined) return []
     const { spec } = object.resource as { readonly spec?: { readonly values?: unknown } }
     const find = (kind: string, name: string) => sources.get(keySourceKey(kind, target, name))
+    // In a tree by hand, a Secret that nothing shows may be made outside.
     const isPromised = (name: string) =>
+      !graph.declared ||
       graph.promised({ group: "", kind: "Secret", namespace: target, name }) !== undefined
     return [...readsIn(spec?.values, ["spec", "values"], { node: object, find, isPromised })]
   })

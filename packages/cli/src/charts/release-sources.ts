@@ -1,8 +1,8 @@
-import { identity, type Generated } from "@supaflux/core"
+import { identity, type Resource } from "@supaflux/core"
 import type { SourceContext } from "./chart-source.ts"
 import { isHelmRelease, type HelmRelease } from "./helm-release.ts"
 
-/** The HelmReleases of an environment, and what their sources are looked up in. */
+/** The HelmReleases among resources, and what their sources are looked up in. */
 export interface ReleaseSources extends SourceContext {
   readonly releases: readonly HelmRelease[]
   /** API versions of all resources. */
@@ -10,20 +10,11 @@ export interface ReleaseSources extends SourceContext {
 }
 
 /**
- * Collects what rendering needs of an environment.
+ * Collects what rendering needs of the resources of an environment or tree.
  *
  * @param root root of the project
  */
-export function releaseSources(
-  { composition, delivered }: Pick<Generated, "composition" | "delivered">,
-  root: string,
-): ReleaseSources {
-  const resources = [
-    ...composition.components.flatMap((component) =>
-      component.resources.map(({ resource }) => resource),
-    ),
-    ...delivered.resources.map(({ resource }) => resource),
-  ]
+export function releaseSources(resources: readonly Resource[], root: string): ReleaseSources {
   const byName = new Map(
     resources.map((resource) => [
       `${resource.kind}/${resource.metadata?.namespace ?? ""}/${resource.metadata?.name ?? ""}`,

@@ -6,6 +6,7 @@ import { chartSource } from "../charts/chart-source.ts"
 import { findHelm } from "../charts/find-helm.ts"
 import { pullChart } from "../charts/pull-chart.ts"
 import { releaseSources } from "../charts/release-sources.ts"
+import { resourcesOf } from "../charts/resources-of.ts"
 import { exitCode } from "../exit-code.ts"
 import { findProject } from "../find-project.ts"
 import type { LoadedEnvironment } from "../load-environment.ts"
@@ -28,7 +29,7 @@ async function remoteCharts(
   const charts = new Map<string, RemoteChart>()
   for (const { environment, source } of loaded) {
     // oxlint-disable-next-line no-await-in-loop -- CPU-bound
-    const sources = releaseSources(await generate(environment, { source }), root)
+    const sources = releaseSources(resourcesOf(await generate(environment, { source })), root)
     for (const release of sources.releases) {
       const chart = chartSource(release, sources)
       if (typeof chart !== "string" && chart.type !== "folder")

@@ -1,5 +1,7 @@
-import { generate, type CheckSettings } from "@supaflux/core"
+import { resolve } from "node:path"
+import { generate } from "@supaflux/core"
 import { backups, simulate, whoCalls, type Graph } from "@supaflux/check"
+import { checkFolders, isFolderArgument, type CheckedGraph } from "./check-folders.ts"
 import { cacheFolder } from "../charts/cache-folder.ts"
 import { checkGenerated } from "../check-generated.ts"
 import { exitCode } from "../exit-code.ts"
@@ -10,10 +12,11 @@ import { progress } from "../progress.ts"
 import { backupReport } from "../report/backup-report.ts"
 import type { Format } from "../report/formats.ts"
 import { orderReport } from "../report/order-report.ts"
-import { printChecked, type CheckedTree } from "../report/print-checked.ts"
+import { printChecked } from "../report/print-checked.ts"
 import { hasErrors } from "../report/report-findings.ts"
 import { whoCallsReport } from "../report/who-calls-report.ts"
 import type { Terminal } from "../terminal.ts"
+import { UsageError } from "../usage-error.ts"
 
 /** Flags of `supaflux check`. */
 export interface CheckFlags {
@@ -30,12 +33,6 @@ export interface CheckFlags {
   readonly explain?: string | true
 }
 
-/** An environment after the check; without a graph when the core had something against it. */
-interface CheckedEnvironment extends CheckedTree {
-  readonly graph: Graph | undefined
-  readonly settings: CheckSettings | undefined
-}
-
 /** The charts that the check could not look into, each with the reason. */
 function notRendered(graph: Graph | undefined): string {
   return (graph?.units ?? [])
@@ -49,12 +46,12 @@ async function checkEnvironments(
   names: readonly string[],
   directory: string | undefined,
   terminal: Terminal,
-): Promise<readonly CheckedEnvironment[]> {
+): Promise<readonly CheckedGraph[]> {
   const project = findProject(directory ?? terminal.cwd, directory !== undefined)
   const { root } = project
   const line = progress(terminal)
   const context = { root, cache: cacheFolder(terminal.env), findDead: true }
-  const checked: CheckedEnvironment[] = []
+  const checked: CheckedGraph[] = []
   for (const { environment, source } of await loadSelected(project, names)) {
     const { name } = environment
     line.show(`${name}: checking`)
@@ -68,15 +65,43 @@ async function checkEnvironments(
     const placed = await placeFindings(all, generated, { root, path })
     checked.push({ name, source, findings: placed, graph, settings: environment.check })
     line.clear()
-    const unknown = notRendered(graph)
-    if (unknown !== "") terminal.err(`${name}: charts that were not rendered\n${unknown}`)
   }
   return checked
 }
 
+/** Environments by their names, and folders by their paths: an environment's name goes first. */
+async function checkAll(
+  names: readonly string[],
+  directory: string | undefined,
+  terminal: Terminal,
+): Promise<readonly CheckedGraph[]> {
+  const from = resolve(terminal.cwd, directory ?? ".")
+  const paths = names.filter((name) => isFolderArgument(name, from))
+  if (paths.length === 0) return checkEnvironments(names, directory, terminal)
+  const known = environmentNames(from, directory !== undefined)
+  const folders = paths.filter((name) => !known.has(name))
+  const environments = names.filter((name) => !folders.includes(name))
+  return [
+    ...(environments.length === 0
+      ? []
+      : await checkEnvironments(environments, directory, terminal)),
+    ...(await checkFolders(folders, from, terminal)),
+  ]
+}
+
+/** The names of the environments around; none outside of a platform repository. */
+function environmentNames(from: string, only: boolean): ReadonlySet<string> {
+  try {
+    return new Set(findProject(from, only).files.keys())
+  } catch (error) {
+    if (error instanceof UsageError) return new Set()
+    throw error
+  }
+}
+
 /**
  * `supaflux check`: the findings of the core and of the wiring check, of all environments or the named
- * ones, and the charts that could not be looked into. Writes nothing but the cache of renderings.
+ * ones, or of folders of plain Flux manifests, and the charts that could not be looked into. Writes nothing but the cache of renderings.
  */
 export async function check(
   names: readonly string[],
@@ -89,7 +114,11 @@ export async function check(
     terminal.out(explainRule(explain === true ? undefined : explain))
     return exitCode.fine
   }
-  const checked = await checkEnvironments(names, directory, terminal)
+  const checked = await checkAll(names, directory, terminal)
+  for (const { name, graph } of checked) {
+    const unknown = notRendered(graph)
+    if (unknown !== "") terminal.err(`${name}: charts that were not rendered\n${unknown}`)
+  }
   if (order) {
     const graphs = checked.flatMap(({ graph }) => graph ?? [])
     terminal.out(
