@@ -1,3 +1,4 @@
-export { renderCharts, type ChartsContext } from "./charts/render-charts.ts"
+export type { ChartsContext } from "./charts/charts-context.ts"
+export { renderCharts } from "./charts/render-charts.ts"
 export { run } from "./run.ts"
 export type { Terminal } from "./terminal.ts"

@@ -1,5 +1,3 @@
-import type { RenderOptions } from "./render-chart.ts"
-
 /** Where charts are rendered. */
 export interface ChartsContext {
   /** Root of the project. */
@@ -8,6 +6,6 @@ export interface ChartsContext {
   readonly tools?: string
   /** The cache's folder. */
   readonly cache: string
-  /** @see RenderOptions.findDead */
+  /** Whether values that change nothing are looked for. */
   readonly findDead: boolean
 }

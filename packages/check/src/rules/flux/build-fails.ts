@@ -5,8 +5,8 @@ export const buildFails: Rule = {
   code: "BUILD_FAILS",
   topic: "flux",
   severity: "error",
-  title: "kustomize cannot build the folder of a Kustomization.",
-  why: "kustomize-controller fails as kustomize does here, and applies nothing of the folder. Only folders of plain Flux YAML are built; those of an environment are generated.",
+  title: "The folder of a Kustomization cannot be built by kustomize.",
+  why: "Flux fails as kustomize does here, and applies nothing of the folder. Only folders of plain Flux YAML are built; those of an environment are generated.",
   wrong: "resources: [deploymnet.yaml]",
   right: "resources: [deployment.yaml]",
   check: ({ units }) =>

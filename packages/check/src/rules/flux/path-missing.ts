@@ -6,7 +6,7 @@ export const pathMissing: Rule = {
   topic: "flux",
   severity: "error",
   title: "A Kustomization applies a folder that is not in the repository.",
-  why: "kustomize-controller reports that the path is not found and applies nothing. Only folders of plain Flux YAML are looked at; the paths of an environment are generated.",
+  why: "Flux reports that the path is not found and applies nothing. Only folders of plain Flux YAML are looked at; the paths of an environment are generated.",
   wrong: "path: ./app/base # the folder is apps/base",
   right: "path: ./apps/base",
   check: ({ units }) =>
