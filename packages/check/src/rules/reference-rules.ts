@@ -9,7 +9,7 @@ import { issuerMissing } from "./references/issuer-missing.ts"
 import { namespaceReferenceMissing } from "./references/namespace-reference-missing.ts"
 import { nodeClassMissing } from "./references/node-class-missing.ts"
 import { notificationReferenceMissing } from "./references/notification-reference-missing.ts"
-import { objectNamespaceMissing } from "./references/object-namespace-missing.ts"
+import { namespaceUndeclared } from "./references/namespace-undeclared.ts"
 import { probePortMissing } from "./references/probe-port-missing.ts"
 import { referenceNotGranted } from "./references/reference-not-granted.ts"
 import { roleMissing } from "./references/role-missing.ts"
@@ -32,7 +32,7 @@ export const referenceRules: readonly Rule[] = [
   sourceMissing,
   dependsOnMissing,
   namespaceReferenceMissing,
-  objectNamespaceMissing,
+  namespaceUndeclared,
   healthCheckMissing,
   backupLocationMissing,
   classMissing,

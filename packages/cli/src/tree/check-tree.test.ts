@@ -59,7 +59,7 @@ const broken: readonly (readonly [
     "a namespace that nothing declares",
     "plain",
     ["apps/web/web.yaml", "namespace: web\nstringData", "namespace: wep\nstringData"],
-    ["OBJECT_NAMESPACE_MISSING apps/web/web.yaml:46"],
+    ["NAMESPACE_UNDECLARED apps/web/web.yaml:46"],
   ],
   [
     "a dependency that is not there",

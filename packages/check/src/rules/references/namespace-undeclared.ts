@@ -28,8 +28,8 @@ function check(graph: Graph): Problem[] {
 }
 
 /** Objects live in namespaces that something declares. */
-export const objectNamespaceMissing: Rule = {
-  code: "OBJECT_NAMESPACE_MISSING",
+export const namespaceUndeclared: Rule = {
+  code: "NAMESPACE_UNDECLARED",
   topic: "references",
   severity: "error",
   title: "An object is in a namespace that nothing declares.",
