@@ -5,10 +5,16 @@ import { object, secret } from "../test-support/objects.ts"
 import { treeGraph } from "./tree-graph.ts"
 import type { UnitDraft } from "./unit-draft.ts"
 
+const kustomization = {
+  group: "kustomize.toolkit.fluxcd.io",
+  kind: "Kustomization",
+  scope: "Namespaced",
+} as const
+
 function graphOf(resources: readonly Resource[], more: Partial<UnitDraft> = {}) {
   const placed = resources.map((resource) => ({ resource, where: {} }))
   const units = [{ placed, ...more }]
-  return treeGraph({ name: "tree", units, charts: new Map(), builtin: {} })
+  return treeGraph({ name: "tree", units, charts: new Map(), builtin: { crds: [kustomization] } })
 }
 
 function within(resource: Resource, namespace: string): Resource {
