@@ -4,6 +4,7 @@ import { chartRules } from "./rules/chart-rules.ts"
 import { fluxRules } from "./rules/flux-rules.ts"
 import { meshRules } from "./rules/mesh-rules.ts"
 import { orderRules } from "./rules/order-rules.ts"
+import { practiceRules } from "./rules/practice-rules.ts"
 import { referenceRules } from "./rules/reference-rules.ts"
 import { secretRules } from "./rules/secret-rules.ts"
 import { selectorRules } from "./rules/selector-rules.ts"
@@ -18,4 +19,5 @@ export const rules: readonly Rule[] = [
   ...chartRules,
   ...meshRules,
   ...backupRules,
+  ...practiceRules,
 ]
