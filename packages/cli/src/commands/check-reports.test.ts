@@ -126,6 +126,14 @@ describe("supaflux check", () => {
     expect(markdown.code).toBe(1)
   })
 
+  it("refuses a table beside a format for machines, which it would spoil", async () => {
+    for (const table of ["--order", "--who-calls", "--backups"]) {
+      const { code, out, err } = await check(table, "--format", "json")
+      expect([code, out]).toEqual([2, ""])
+      expect(err).toContain("error: tables are text, and findings were asked for as json")
+    }
+  })
+
   it("refuses a format that there is not", async () => {
     const { code, err } = await check("--format", "xml")
     expect(code).toBe(2)

@@ -1,6 +1,6 @@
 import { resolve } from "node:path"
 import { generate } from "@supaflux/core"
-import { backups, simulate, whoCalls, type Graph } from "@supaflux/check"
+import type { Graph } from "@supaflux/check"
 import { checkFolders, isFolderArgument, type CheckedGraph } from "./check-folders.ts"
 import { cacheFolder } from "../charts/cache-folder.ts"
 import { checkGenerated } from "../check-generated.ts"
@@ -9,23 +9,15 @@ import { findProject } from "../find-project.ts"
 import { loadSelected } from "../load-selected.ts"
 import { placeFindings } from "../place/place-findings.ts"
 import { progress } from "../progress.ts"
-import { backupReport } from "../report/backup-report.ts"
+import { checkTables, type TableFlags } from "../report/check-tables.ts"
 import type { Format } from "../report/formats.ts"
-import { orderReport } from "../report/order-report.ts"
 import { printChecked } from "../report/print-checked.ts"
 import { hasErrors } from "../report/report-findings.ts"
-import { whoCallsReport } from "../report/who-calls-report.ts"
 import type { Terminal } from "../terminal.ts"
 import { UsageError } from "../usage-error.ts"
 
 /** Flags of `supaflux check`. */
-export interface CheckFlags {
-  /** Prints first how each environment comes up on an empty cluster. */
-  readonly order?: boolean
-  /** Prints first who may call whom in the mesh of each environment. */
-  readonly whoCalls?: boolean
-  /** Prints first what is backed up, and how old a restore can be. */
-  readonly backups?: boolean
+export interface CheckFlags extends TableFlags {
   readonly directory?: string
   readonly format?: Format
   readonly trace?: boolean
@@ -101,49 +93,35 @@ function environmentNames(from: string, only: boolean): ReadonlySet<string> {
 
 /**
  * `supaflux check`: the findings of the core and of the wiring check, of all environments or the named
- * ones, or of folders of plain Flux manifests, and the charts that could not be looked into. Writes nothing but the cache of renderings.
+ * ones, or of folders of plain Flux manifests; the charts that could not be looked into; and the tables
+ * that were asked for. Writes nothing but the cache of renderings.
+ *
+ * @throws UsageError for a rule that there is not, and when tables are asked for beside a format for
+ * machines
  */
 export async function check(
   names: readonly string[],
   flags: CheckFlags,
   terminal: Terminal,
 ): Promise<number> {
-  const { directory, explain, format = "text", order = false, trace = false } = flags
+  const { directory, explain, format = "text", trace = false } = flags
   if (explain !== undefined) {
     const { explainRule } = await import("../report/explain-rule.ts")
     terminal.out(explainRule(explain === true ? undefined : explain))
     return exitCode.fine
+  }
+  if (format !== "text" && (flags.order ?? flags.whoCalls ?? flags.backups) === true) {
+    throw new UsageError(
+      `tables are text, and findings were asked for as ${format}`,
+      "leave --format out, or ask for the findings alone",
+    )
   }
   const checked = await checkAll(names, directory, terminal)
   for (const { name, graph } of checked) {
     const unknown = notRendered(graph)
     if (unknown !== "") terminal.err(`${name}: charts that were not rendered\n${unknown}`)
   }
-  if (order) {
-    const graphs = checked.flatMap(({ graph }) => graph ?? [])
-    terminal.out(
-      graphs
-        .map(
-          (graph) => `${orderReport(simulate(graph))}
-`,
-        )
-        .join(""),
-    )
-  }
-  if (flags.whoCalls === true) {
-    const graphs = checked.flatMap(({ graph }) => graph ?? [])
-    const reports = graphs.map((graph) => whoCallsReport(graph.name, whoCalls(graph)))
-    terminal.out(reports.map((report) => `${report}\n`).join(""))
-  }
-  if (flags.backups === true) {
-    terminal.out(
-      checked
-        .flatMap(({ name, graph, settings }) =>
-          graph === undefined ? [] : [`${backupReport(name, backups(graph, settings))}\n`],
-        )
-        .join(""),
-    )
-  }
+  terminal.out(checkTables(checked, flags))
   await printChecked(checked, format, terminal, { trace })
   return hasErrors(checked) ? exitCode.findings : exitCode.fine
 }
