@@ -20,8 +20,12 @@ export function networkPolicy({ name, namespace, labels, selector }: App): Bench
             },
             { podSelector: { matchLabels: { "app.kubernetes.io/part-of": namespace } } },
           ],
-          ports: [{ port: "http", protocol: "TCP" }],
+          ports: [
+            { port: "http", protocol: "TCP" },
+            { port: 15_008, protocol: "TCP" },
+          ],
         },
+        { from: [{ ipBlock: { cidr: "169.254.7.127/32" } }] },
       ],
       egress: [
         {

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs"
 import { join } from "node:path"
-import { check, treeGraph, type Graph, type RenderedChart } from "@supaflux/check"
+import { check, type Graph, type RenderedChart, rules, treeGraph } from "@supaflux/check"
 import { kindIndex, type Resource } from "@supaflux/core"
 import { flux } from "@supaflux/flux"
 import { kubectlTool, locateTool } from "@supaflux/tools"
@@ -60,6 +60,9 @@ async function chartsOf(
   return renderReleases(resources, kindIndex(new Map()), { root, ...context, findDead: true })
 }
 
+/** What is good practice is the owner's to say, and a folder has no settings to say it in. */
+const treeRules = rules.filter(({ topic }) => topic !== "good practice")
+
 async function checkCluster(
   followed: FollowedCluster,
   cluster: Cluster,
@@ -75,7 +78,7 @@ async function checkCluster(
     builtin: { ...provides, namespaces: [...namespaces, ...clusterNamespaces] },
   })
   const open = isOpen(graph)
-  const findings = check(graph).filter((finding) => !open(finding))
+  const findings = check(graph, { rules: treeRules }).filter((finding) => !open(finding))
   return { name, findings: await placeTreeFindings(findings, root), graph }
 }
 
