@@ -6,26 +6,51 @@ import { chartPath } from "./test-support/chart.ts"
 
 const read = (file: string) => readFileSync(join(chartPath, "files", file), "utf8")
 
-describe("encode-password.sh", () => {
-  it("gives Studio a password that it can put into a URL as it stands", () => {
-    const password = String.raw`|&"':\ @/?#%$1+` + "`"
-    const { stdout } = spawnSync(
-      "sh",
-      [
-        "-c",
-        read("scripts/encode-password.sh"),
-        "encode-password",
-        "sh",
-        "-c",
-        'printf "%s %s" "$POSTGRES_PASSWORD" "${DATABASE_PASSWORD-gone}"',
-      ],
-      { encoding: "utf8", env: { PATH: process.env["PATH"], DATABASE_PASSWORD: password } },
+describe("studio-logins.sh", () => {
+  const secrets = {
+    DATABASE_PASSWORD: String.raw`|&"':\ @/?#%$1+` + "`",
+    DATABASE_READ_ONLY_PASSWORD: "another#@:/?%",
+  }
+  const server = { POSTGRES_HOST: "db", POSTGRES_PORT: "5432", POSTGRES_DB: "postgres" }
+  const run = (given: Readonly<Record<string, string>>) =>
+    spawnSync("sh", ["-c", read("scripts/studio-logins.sh"), "studio-logins", "env"], {
+      encoding: "utf8",
+      env: {
+        PATH: process.env["PATH"],
+        ...server,
+        POSTGRES_USER_READ_ONLY: "supabase_read_only_user",
+        ...given,
+      },
+    })
+
+  it("gives Studio's URLs two passwords, where it knows one", () => {
+    const lines = run(secrets).stdout.split("\n")
+    const env = Object.fromEntries(
+      lines.map((line) => [line.split("=", 1)[0], line.slice(line.indexOf("=") + 1)]),
+    ) as Record<string, string>
+    expect(Object.keys(env)).not.toEqual(
+      expect.arrayContaining([expect.stringMatching("^DATABASE_")]),
     )
-    const [encoded = "", left] = stdout.split(" ")
-    expect(left).toBe("gone")
-    const url = new URL(`postgresql://postgres:${encoded}@db:5432/postgres`)
-    expect(decodeURIComponent(url.password)).toBe(password)
-    expect(url.host).toBe("db:5432")
+    const urlOf = (user: string, password = env["POSTGRES_PASSWORD"]) =>
+      new URL(`postgresql://${user}:${password}@db:5432/postgres`)
+    const writer = urlOf("postgres")
+    const reader = urlOf(env["POSTGRES_USER_READ_ONLY"] ?? "")
+    const next = urlOf(env["POSTGRES_USER_READ_ONLY"] ?? "", env["POSTGRES_PASSWORD_READ_ONLY"])
+    for (const [url, user, password] of [
+      [writer, "postgres", secrets.DATABASE_PASSWORD],
+      [reader, "supabase_read_only_user", secrets.DATABASE_READ_ONLY_PASSWORD],
+      [next, "supabase_read_only_user", secrets.DATABASE_READ_ONLY_PASSWORD],
+    ] as const) {
+      const { username, host, pathname } = url
+      expect([username, decodeURIComponent(url.password)]).toEqual([user, password])
+      expect([host, pathname, url.search]).toEqual(["db:5432", "/postgres", ""])
+    }
+  })
+
+  it.each(Object.keys(secrets))("stops when %s is empty", (name) => {
+    const { status, stderr } = run({ ...secrets, [name]: "" })
+    expect(status).not.toBe(0)
+    expect(stderr).toContain(`${name}: is empty`)
   })
 })
 

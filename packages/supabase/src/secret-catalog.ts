@@ -91,12 +91,13 @@ export const secretCatalog = {
     },
   },
   "database-read-only-user": {
-    purpose: "Role supabase_read_only_user, for what Studio only reads.",
+    purpose:
+      "Role supabase_read_only_user, as which Studio reads where it need not change anything.",
     keys: {
       password: {
         purpose: "Its password.",
         format: { type: "hex", length: 64, minimum: 16 },
-        readers: ["bootstrap"],
+        readers: ["studio", "bootstrap"],
         inUrl: true,
         account: { at: "database", user: "supabase_read_only_user" },
       },

@@ -48,6 +48,8 @@ alter role supabase_auth_admin     set search_path = auth;
 alter role supabase_auth_admin     set idle_in_transaction_session_timeout = '60s';
 alter role supabase_storage_admin  set search_path = storage;
 alter role supabase_realtime_admin set search_path = public, extensions, realtime;
+-- It may call any function that others may: what such a function would write is refused.
+alter role supabase_read_only_user set default_transaction_read_only = on;
 alter role anon                    set statement_timeout = '3s';
 alter role authenticated           set statement_timeout = '8s';
 alter role authenticator           set statement_timeout = '8s';

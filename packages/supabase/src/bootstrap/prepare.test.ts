@@ -79,7 +79,7 @@ describe.for(majors)("the bootstrap on PostgreSQL %i as on RDS", (major) => {
       "service_role|f|t|f|",
       "supabase_admin|t|t|t|",
       "supabase_auth_admin|t|f|f|search_path=auth idle_in_transaction_session_timeout=60s",
-      "supabase_read_only_user|t|t|f|",
+      "supabase_read_only_user|t|t|f|default_transaction_read_only=on",
       "supabase_realtime_admin|f|f|f|search_path=public, extensions, realtime",
       "supabase_storage_admin|t|f|f|search_path=storage",
     ])

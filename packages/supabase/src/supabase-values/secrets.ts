@@ -75,7 +75,7 @@ export type SecretsValues = {
       readonly key: string
     }
   }
-  /** Role supabase_read_only_user, for what Studio only reads. */
+  /** Role supabase_read_only_user, as which Studio reads where it need not change anything. */
   readonly databaseReadOnlyUser?: {
     /** Its password. */
     readonly password?: {

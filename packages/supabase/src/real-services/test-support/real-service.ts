@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process"
 import { setTimeout as sleep } from "node:timers/promises"
 import type { Container } from "../../test-support/objects.ts"
+import { containerEnvironment } from "./container-environment.ts"
 
 /** What a container has in its pod, and here gets from the test. */
 export interface RealServiceOptions {
@@ -36,17 +37,14 @@ export async function startRealService(options: RealServiceOptions): Promise<Rea
   const { container, program, contents, paths = {}, changes, health } = options
   const here = (text: string) =>
     Object.entries(paths).reduce((moved, [path, local]) => moved.replaceAll(path, local), text)
-  const rendered = (container.env ?? []).map(({ name, value, valueFrom }) => {
-    if (value !== undefined) return [name, here(value)] as const
-    const { name: object, key } = valueFrom?.secretKeyRef ?? valueFrom?.configMapKeyRef ?? {}
-    const content = contents[`${object}/${key}`]
-    if (content === undefined)
-      throw new Error(`${name} refers to ${object}/${key}: give its content.`)
-    return [name, content] as const
-  })
+  const rendered = Object.entries(containerEnvironment(container, contents))
   const own = container.command?.map(here) ?? []
   const [command = "", ...args] = [...own, ...program]
-  const env = { PATH: process.env["PATH"], ...Object.fromEntries(rendered), ...changes }
+  const env = {
+    PATH: process.env["PATH"],
+    ...Object.fromEntries(rendered.map(([name, value]) => [name, here(value)])),
+    ...changes,
+  }
   const child = spawn(command, args, { env, stdio: ["ignore", "pipe", "pipe"] })
   let output = ""
   for (const stream of [child.stdout, child.stderr]) {
