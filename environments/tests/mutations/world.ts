@@ -131,6 +131,9 @@ export function rebuildable(generated: Generated, charts: Charts): World {
         : [],
     ),
   )
+  const before: ReadonlySet<Resource> = new Set(
+    [...charts.values()].flatMap((chart) => (chart.status === "rendered" ? chart.crds : [])),
+  )
   const rebuild: World["with"] = (replaced, others = new Map()) => {
     const now = (resource: Resource): Resource[] => {
       const changed = replaced.has(resource) ? replaced.get(resource) : resource
@@ -152,9 +155,12 @@ export function rebuildable(generated: Generated, charts: Charts): World {
       charts: new Map(
         [...placed].map(([key, resources]): [string, RenderedChart] => {
           const chart = others.get(key) ?? charts.get(key)
-          return chart?.status === "rendered" && !others.has(key)
-            ? [key, { status: "rendered", resources: resources.flatMap(now), crds: [] }]
-            : [key, chart ?? { status: "unknown", reason: "nothing rendered it" }]
+          if (chart?.status !== "rendered" || others.has(key)) {
+            return [key, chart ?? { status: "unknown", reason: "nothing rendered it" }]
+          }
+          const crds = resources.filter((resource) => before.has(resource)).flatMap(now)
+          const rest = resources.filter((resource) => !before.has(resource)).flatMap(now)
+          return [key, { status: "rendered", resources: rest, crds }]
         }),
       ),
     })

@@ -1,6 +1,7 @@
-import { identity, type Component } from "@supaflux/core"
+import { identity, type Component, type ResourceLiteral } from "@supaflux/core"
 import { describe, expect, it } from "vitest"
 import { app, graphOf } from "../test-support/graph-of.ts"
+import { renderedAs } from "../test-support/rendered-as.ts"
 
 const release = {
   apiVersion: "helm.toolkit.fluxcd.io/v2",
@@ -76,6 +77,18 @@ describe("the graph of an environment", () => {
     })
     expect(graph.ofKind("apiextensions.k8s.io", "CustomResourceDefinition")).toMatchObject([
       { namespace: undefined },
+    ])
+  })
+
+  it("passes over the namespace that a chart writes on a cluster-scoped object", async () => {
+    const role: ResourceLiteral = {
+      apiVersion: "rbac.authorization.k8s.io/v1",
+      kind: "ClusterRole",
+      metadata: { name: "cache", namespace: "app" },
+    }
+    const graph = await graphOf(app(release), {}, renderedAs(release, [role]))
+    expect(graph.ofKind("rbac.authorization.k8s.io", "ClusterRole")).toMatchObject([
+      { namespace: undefined, resource: { metadata: { name: "cache" } } },
     ])
   })
 

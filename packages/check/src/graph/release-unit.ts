@@ -4,11 +4,17 @@ import { namesOf } from "./names-of.ts"
 import type { NodeStore, OpenUnit } from "./node-store.ts"
 import type { RenderedChart } from "./rendered-chart.ts"
 
-/** Helm leaves the namespace of the release to whoever applies. */
+/**
+ * Helm leaves the namespace of the release to whoever applies; a namespace on a cluster-scoped object,
+ * which some charts write, means nothing.
+ */
 function inNamespace(resource: Resource, target: string | undefined, kinds: KindIndex): Resource {
-  if (target === undefined || resource.metadata?.namespace !== undefined) return resource
-  if ((kinds.get(resource)?.scope ?? "Namespaced") !== "Namespaced") return resource
-  return { ...resource, metadata: { ...resource.metadata, namespace: target } }
+  const { namespace, ...metadata } = resource.metadata ?? {}
+  if ((kinds.get(resource)?.scope ?? "Namespaced") !== "Namespaced") {
+    return namespace === undefined ? resource : { ...resource, metadata }
+  }
+  if (target === undefined || namespace !== undefined) return resource
+  return { ...resource, metadata: { ...metadata, namespace: target } }
 }
 
 function whyUnknown(chart: RenderedChart | undefined): string | undefined {

@@ -39,7 +39,7 @@ interface Dead {
 }
 
 /** Changes with what is kept. */
-const format = 2
+const format = 3
 
 async function inTemporaryFiles<Result>(
   texts: readonly string[],

@@ -1,4 +1,5 @@
 import type { Resource } from "@supaflux/core"
+import { withoutNulls } from "../without-nulls.ts"
 import type { SourceDocument, SourceFile } from "./source-document.ts"
 
 function isResource(value: unknown): value is Resource {
@@ -46,7 +47,8 @@ export async function readSource(text: string, file: string): Promise<SourceFile
     if (value === null || value === undefined) continue
     if (!isResource(value)) opaque ??= "it holds no Kubernetes object"
     else if (isEncrypted(value)) opaque ??= "it is encrypted as a whole"
-    else objects.push(...itemsOf(value).map((resource) => ({ resource, file, index })))
+    else
+      objects.push(...itemsOf(value).map((item) => ({ resource: withoutNulls(item), file, index })))
   }
   return { objects, opaque }
 }
