@@ -42,6 +42,11 @@ export const tools = {
     package: "github.com/prometheus/alertmanager/cmd/amtool",
   },
   otelcol: { name: "otelcol", module: "otel-collector", package: "./otelcol" },
+  "judge-dashboards": {
+    name: "judge-dashboards",
+    module: "dashboards",
+    package: "./judge-dashboards",
+  },
 } as const satisfies Readonly<Record<string, Tool>>
 
 /** Name of a program that the proofs run. */

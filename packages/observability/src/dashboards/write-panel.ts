@@ -100,6 +100,8 @@ function body(panel: Panel, cloudwatch: string) {
       return {
         datasource: { type: "cloudwatch", uid: cloudwatch },
         targets: panel.queries.map(({ metric, statistic }, index) => ({
+          // Only expressions would name it; the schema wants it all the same.
+          id: "",
           refId: String.fromCodePoint(65 + index),
           datasource: { type: "cloudwatch", uid: cloudwatch },
           queryMode: "Metrics",
