@@ -30,7 +30,9 @@ await prove("apiserver", async (sandbox, report) => {
     `${definitions.length} CustomResourceDefinitions are Established`,
     refusals(definitions),
   )
-  for (const environment of environments) await proveEnvironment(client, report, environment)
+  for (const environment of environments) {
+    await proveEnvironment(client, report, environment, sandbox.folder)
+  }
   await proveMutants(client, report)
 })
 

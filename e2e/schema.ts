@@ -26,6 +26,7 @@ await prove("schema", async ({ folder }, report) => {
     )
     for (const { name, namespace, text } of renderOwnCharts(
       readResources(tree).map(({ resource }) => resource),
+      folder,
     )) {
       const file = join(folder, `${environment}-${name}.yaml`)
       writeFileSync(file, text)

@@ -26,11 +26,16 @@ const defaultServiceAccount: Resource = {
   metadata: { name: "default" },
 }
 
-/** Applies all of an environment again and again, asks about the renderings of its releases, and removes it. */
+/**
+ * Applies all of an environment again and again, asks about the renderings of its releases, and removes it.
+ *
+ * @param folder where files may be written
+ */
 export async function proveEnvironment(
   client: KubeClient,
   report: Report,
   environment: string,
+  folder: string,
 ): Promise<void> {
   const tree = readResources(join(generatedFolder, environment)).map(({ resource }) => resource)
   const resources = [before, ...tree.filter((resource) => !isWithoutDefinition(resource))]
@@ -43,7 +48,7 @@ export async function proveEnvironment(
   const third = await applyAll(client, resources)
   report.check(`${environment}: applied again, nothing changes`, changes(first, second, third))
 
-  for (const release of renderOwnCharts(resources)) {
+  for (const release of renderOwnCharts(resources, folder)) {
     const asked = await askRelease(client, release)
     report.check(
       `${environment}: the ${asked.length} resources of the release ${release.name} would be accepted`,

@@ -1,10 +1,11 @@
 import { applyAll } from "../apiserver/apply-all.ts"
 import { refusals } from "../apiserver/refusals.ts"
 import type { ControlPlane } from "../cluster/control-plane.ts"
+import type { Resource } from "../cluster/resource.ts"
 import { waitUntil } from "../sandbox/wait-until.ts"
 import { messageOf } from "./message-of.ts"
 import { unreadyReleases } from "./unready-releases.ts"
-import { isReady, observeKustomizations, type Observation, type Reconciled } from "./observe.ts"
+import { isReady, observeFlux, type Observation, type Reconciled } from "./observe.ts"
 import type { Platform } from "./platform.ts"
 
 /** A cluster in which Flux reconciles a platform. */
@@ -12,14 +13,19 @@ export interface FluxCluster {
   readonly server: ControlPlane
   readonly platform: Platform
   readonly observation: Observation
+  /** What the server stored before Flux was installed, by name. */
+  readonly before: ReadonlyMap<string, Resource>
+  /** Ends Flux's controllers. */
+  readonly stopFlux: () => Promise<void>
 }
 
 /** Applies what `flux bootstrap` would, and begins to watch. */
-export async function bootstrap(server: ControlPlane, platform: Platform): Promise<FluxCluster> {
-  const observation = observeKustomizations(server)
+export async function bootstrap(cluster: Omit<FluxCluster, "observation">): Promise<FluxCluster> {
+  const { server, platform } = cluster
+  const observation = observeFlux(server)
   const refused = refusals(await applyAll(server.client, platform.root))
   if (refused.length > 0) throw new Error(refused.join("\n"))
-  return { server, platform, observation }
+  return { ...cluster, observation }
 }
 
 /**

@@ -13,6 +13,7 @@ export const controllers = [
 
 const namespace = "flux-system"
 const rbac = "rbac.authorization.k8s.io"
+const labels = { "app.kubernetes.io/part-of": "flux" }
 const account = (name: string): Resource => ({
   apiVersion: "v1",
   kind: "ServiceAccount",
@@ -21,7 +22,7 @@ const account = (name: string): Resource => ({
 const binding = (name: string, role: string, accounts: readonly string[]): Resource => ({
   apiVersion: `${rbac}/v1`,
   kind: "ClusterRoleBinding",
-  metadata: { name },
+  metadata: { name, labels },
   roleRef: { apiGroup: rbac, kind: "ClusterRole", name: role },
   subjects: accounts.map((name) => ({ kind: "ServiceAccount", name, namespace })),
 })
@@ -31,7 +32,7 @@ const all = ["*"]
 const role: Resource = {
   apiVersion: `${rbac}/v1`,
   kind: "ClusterRole",
-  metadata: { name: "crd-controller-flux-system" },
+  metadata: { name: "crd-controller-flux-system", labels },
   rules: [
     ...["source", "kustomize", "helm", "notification"].map((group) => ({
       apiGroups: [`${group}.toolkit.fluxcd.io`],
@@ -65,7 +66,7 @@ export async function installFlux(
 ): Promise<Readonly<Record<(typeof controllers)[number], string>>> {
   const refused = refusals(
     await applyAll(server.client, [
-      { apiVersion: "v1", kind: "Namespace", metadata: { name: namespace } },
+      { apiVersion: "v1", kind: "Namespace", metadata: { name: namespace, labels } },
       ...controllers.map(account),
       role,
       binding("crd-controller-flux-system", "crd-controller-flux-system", controllers),

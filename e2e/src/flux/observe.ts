@@ -1,9 +1,12 @@
 import type { ControlPlane } from "../cluster/control-plane.ts"
-import type { Resource } from "../cluster/resource.ts"
+import { resourceName, type Resource } from "../cluster/resource.ts"
 
 /** A Kustomization or a HelmRelease, as far as its status goes. */
 export interface Reconciled extends Resource {
-  readonly metadata: Resource["metadata"] & { readonly generation?: number }
+  readonly metadata: Resource["metadata"] & {
+    readonly generation?: number
+    readonly resourceVersion?: string
+  }
   readonly status?: {
     readonly observedGeneration?: number
     readonly lastAttemptedRevision?: string
@@ -18,25 +21,29 @@ export interface Reconciled extends Resource {
   }
 }
 
-/** What was seen of one Kustomization: numbers of events, which have one order for all. */
+/** What was seen of one Kustomization or HelmRelease. */
 export interface Observed {
-  /** First event in which it had begun to apply: its dependencies were ready in Flux's eyes. */
+  /**
+   * Version of the first state in which Flux had begun with it: its dependencies were ready in Flux's eyes. Versions of
+   * the API server have one order for all kinds. @see https://kubernetes.io/docs/reference/using-api/api-concepts/#resource-versions
+   */
   readonly began: number
-  /** First event in which it was ready. */
+  /** Version of the first state in which it was ready. */
   readonly ready: number
   /** Seconds from the start of the watch until it was ready. */
   readonly seconds: number
 }
 
-/** Watches the Kustomizations of Flux. */
+/** Watches the Kustomizations and the HelmReleases of Flux. */
 export interface Observation {
-  /** What was seen until now, by name; those that were not ready yet are absent. */
+  /** What was seen until now, by `Kustomization flux-system/a`; those that were not ready yet are absent. */
   readonly seen: () => ReadonlyMap<string, Observed>
-  /** The newest state of each, by name. */
+  /** The newest state of each Kustomization, by name. */
   readonly current: () => ReadonlyMap<string, Reconciled>
 }
 
-const path = "/apis/kustomize.toolkit.fluxcd.io/v1/namespaces/flux-system/kustomizations"
+const kustomizations = "/apis/kustomize.toolkit.fluxcd.io/v1/namespaces/flux-system/kustomizations"
+const releases = "/apis/helm.toolkit.fluxcd.io/v2/helmreleases"
 
 /** Whether it is ready, in its newest generation. */
 export function isReady({ metadata, status }: Reconciled): boolean {
@@ -44,26 +51,37 @@ export function isReady({ metadata, status }: Reconciled): boolean {
   return ready?.status === "True" && status?.observedGeneration === metadata.generation
 }
 
+/** A release that is suspended is begun when it is there: no controller says that it did. */
+function isBegun({ status, spec }: Reconciled): boolean {
+  return (
+    status?.lastAttemptedRevision !== undefined ||
+    (spec as { readonly suspend?: boolean } | undefined)?.suspend === true
+  )
+}
+
 /** Begins to watch. */
-export function observeKustomizations(server: ControlPlane): Observation {
+export function observeFlux(server: Pick<ControlPlane, "watch">): Observation {
   const start = Date.now()
   const began = new Map<string, number>()
   const seen = new Map<string, Observed>()
   const current = new Map<string, Reconciled>()
-  let events = 0
-  server.watch(path, ({ type, object }) => {
-    events += 1
-    const { name } = object.metadata
-    const kustomization = object as Reconciled
-    if (type === "DELETED") return void current.delete(name)
-    current.set(name, kustomization)
-    if (kustomization.status?.lastAttemptedRevision !== undefined && !began.has(name)) {
-      began.set(name, events)
-    }
-    if (isReady(kustomization) && !seen.has(name)) {
+  const note = (unit: Reconciled): void => {
+    const name = resourceName(unit)
+    const version = Number(unit.metadata.resourceVersion)
+    if (isBegun(unit) && !began.has(name)) began.set(name, version)
+    if (isReady(unit) && !seen.has(name)) {
       const seconds = (Date.now() - start) / 1000
-      seen.set(name, { began: began.get(name) ?? events, ready: events, seconds })
+      seen.set(name, { began: began.get(name) ?? version, ready: version, seconds })
     }
+  }
+  server.watch(kustomizations, ({ type, object }) => {
+    const { name } = object.metadata
+    if (type === "DELETED") return void current.delete(name)
+    current.set(name, object as Reconciled)
+    note(object as Reconciled)
+  })
+  server.watch(releases, ({ type, object }) => {
+    if (type !== "DELETED") note(object as Reconciled)
   })
   return { seen: () => seen, current: () => current }
 }

@@ -3,6 +3,7 @@ import { applyAll } from "../apiserver/apply-all.ts"
 import { refusals } from "../apiserver/refusals.ts"
 import { startControlPlane } from "../cluster/control-plane.ts"
 import { installCrds } from "../cluster/install-crds.ts"
+import { listEverything } from "../cluster/list-everything.ts"
 import { startControllers } from "../cluster/start-controllers.ts"
 import { playedDefinitions } from "../play/played-definitions.ts"
 import { startKwok } from "../play/start-kwok.ts"
@@ -55,7 +56,8 @@ export async function startCluster(
   const url = await serveGit(sandbox, repositories)
   const platform = makePlatform(repositories, environment, url)
   for (const { name, tag } of platform.outside) gatewayApiRepository(repositories, name, tag)
-  await startFlux(sandbox, server, environment)
+  const before = await listEverything(server.client)
+  const stopFlux = await startFlux(sandbox, server, environment)
   report.note("kube-controller-manager, kube-scheduler, kwok and Flux's controllers are started")
-  return await bootstrap(server, platform)
+  return await bootstrap({ server, platform, before, stopFlux })
 }

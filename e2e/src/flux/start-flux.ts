@@ -3,6 +3,7 @@ import { join } from "node:path"
 import type { ControlPlane } from "../cluster/control-plane.ts"
 import { freePort } from "../sandbox/free-port.ts"
 import type { Sandbox } from "../sandbox/sandbox.ts"
+import type { Running } from "../sandbox/start-process.ts"
 import { requireTools } from "../tools/require-tools.ts"
 import { bootstrapFlags } from "./bootstrap-flags.ts"
 import { controllers, installFlux } from "./install-flux.ts"
@@ -10,12 +11,14 @@ import { controllers, installFlux } from "./install-flux.ts"
 /**
  * Installs Flux and starts its controllers, with the flags of `flux install`, those that the environment adds, and those
  * of a lockdown for several tenants that needs no account of theirs. They ask again after two seconds for what a dependency lacks, not thirty.
+ *
+ * @returns ends the controllers
  */
 export async function startFlux(
   sandbox: Sandbox,
   server: ControlPlane,
   environment: string,
-): Promise<void> {
+): Promise<() => Promise<void>> {
   const kubeconfigs = await installFlux(server)
   const programs = requireTools(controllers)
   const [artifacts, events, receivers] = [await freePort(), await freePort(), await freePort()]
@@ -39,10 +42,11 @@ export async function startFlux(
       "--no-cross-namespace-refs=true",
     ],
   }
+  const running: Running[] = []
   for (const name of controllers) {
     const eventsTo =
       name === "notification-controller" ? [] : [`--events-addr=http://127.0.0.1:${events}`]
-    sandbox.start({
+    const controller = sandbox.start({
       name,
       command: programs[name],
       args: [
@@ -62,5 +66,7 @@ export async function startFlux(
         TMPDIR: sandbox.folder,
       },
     })
+    running.push(controller)
   }
+  return async () => void (await Promise.all(running.map(({ stop }) => stop())))
 }

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
-import { tmpdir } from "node:os"
+import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import type { Resource } from "../cluster/resource.ts"
 import { helmTemplate } from "./helm-template.ts"
@@ -26,9 +25,13 @@ interface Release extends Resource {
  * Renders those HelmReleases whose chart is a folder of this repository, each with its own values, as
  * helm-controller will.
  *
+ * @param folder where files with the values may be written
  * @throws {Error} when there is no helm, or a chart can't be rendered
  */
-export function renderOwnCharts(resources: readonly Resource[]): readonly RenderedRelease[] {
+export function renderOwnCharts(
+  resources: readonly Resource[],
+  folder: string,
+): readonly RenderedRelease[] {
   return resources.flatMap((resource) => {
     if (resource.kind !== "HelmRelease") return []
     const { spec, metadata } = resource as Release
@@ -36,14 +39,9 @@ export function renderOwnCharts(resources: readonly Resource[]): readonly Render
     if (!chart.startsWith("./")) return []
     const name = spec.releaseName ?? metadata.name
     const namespace = spec.targetNamespace ?? metadata.namespace ?? "default"
-    const folder = mkdtempSync(join(tmpdir(), "supaflux-values-"))
-    try {
-      const values = join(folder, "values.json")
-      writeFileSync(values, JSON.stringify(spec.values ?? {}))
-      const args = [name, join(projectRoot, chart), "-n", namespace, "-f", values]
-      return [{ name, namespace, text: helmTemplate(args) }]
-    } finally {
-      rmSync(folder, { recursive: true })
-    }
+    const values = join(folder, `${namespace}-${name}-values.json`)
+    writeFileSync(values, JSON.stringify(spec.values ?? {}))
+    const args = [name, join(projectRoot, chart), "-n", namespace, "-f", values]
+    return [{ name, namespace, text: helmTemplate(args) }]
   })
 }

@@ -18,6 +18,12 @@ const sleeper = (file: string) => ({
   command: "sh",
   args: ["-c", `echo $$ >"${file}"; exec sleep 60`],
 })
+/** A program that starts another, which it says, and waits for it. */
+const parent = (file: string) => ({
+  name: "parent",
+  command: "sh",
+  args: ["-c", `sleep 60 & echo $! >"${file}"; wait`],
+})
 const pidIn = (file: string): Promise<number> =>
   waitUntil({ what: `${file} is there`, timeout: 10, interval: 20 }, () =>
     existsSync(file) ? Number(readFileSync(file, "utf8")) || undefined : undefined,
@@ -48,12 +54,36 @@ describe("withSandbox", () => {
     said.mockRestore()
     const folder = text.replace("Logs and state: ", "").trim()
     expect(readFileSync(join(folder, "logs/broken.log"), "utf8")).toBe("no disk\n")
+    rmSync(folder, { recursive: true })
   })
 
-  it("takes its programs with it when the driver is killed", async () => {
+  it("stops a program that is asked to end, which is no failure", async () => {
+    await withSandbox("test", async (sandbox) => {
+      const running = sandbox.start(sleeper(join(sandbox.folder, "pid")))
+      const pid = await pidIn(join(sandbox.folder, "pid"))
+      await running.stop()
+      expect(isAlive(pid)).toBe(false)
+    })
+  })
+
+  it("does not lose what went wrong to a log that is gone", async () => {
+    const said = vi.spyOn(process.stderr, "write").mockReturnValue(true)
+    const proof = withSandbox("test", async (sandbox) => {
+      const args = ["-c", `rm -r "${sandbox.folder}"; exit 3`]
+      sandbox.start({ name: "broken", command: "sh", args })
+      await new Promise(() => undefined)
+    })
+    await expect(proof).rejects.toThrow(/broken ended by itself \(exit code 3\):\nits log/)
+    said.mockRestore()
+  })
+
+  it.each([
+    ["its programs", sleeper],
+    ["what they started", parent],
+  ])("takes %s with it when the driver is killed", async (_what, made) => {
     const module = join(import.meta.dirname, "sandbox.ts")
     const file = join(import.meta.dirname, `.pid-${process.pid}`)
-    const program = JSON.stringify(sleeper(file))
+    const program = JSON.stringify(made(file))
     const text = `import { withSandbox } from ${JSON.stringify(module)}
       await withSandbox("killed", async (sandbox) => {
         process.stdout.write(sandbox.folder)

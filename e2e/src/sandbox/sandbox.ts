@@ -1,14 +1,15 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { startProcess, type Program, type Running } from "./start-process.ts"
+import type { Program } from "./spawn-guarded.ts"
+import { startProcess, type Running } from "./start-process.ts"
 import { tail } from "./tail.ts"
 
 /** A temporary folder and the programs that run in it. */
 export interface Sandbox {
   /** The temporary folder; removed when the proof holds. */
   readonly folder: string
-  /** Starts a program. That it ends before the proof does is a failure of the proof. */
+  /** Starts a program. That it ends before the proof does, unless it is stopped, is a failure of the proof. */
   readonly start: (program: Program) => Running
   /** Runs a function at the end, before the programs started earlier are ended. */
   readonly onEnd: (end: () => Promise<void> | void) => void
@@ -48,8 +49,9 @@ export async function withSandbox(
     start: (program) => {
       const running = startProcess(program, join(logs, `${program.name}.log`))
       void watchOver(running)
-      ends.push(() => stop(running))
-      return running
+      const asked = { ...running, stop: () => stop(running) }
+      ends.push(asked.stop)
+      return asked
     },
   }
 

@@ -1,6 +1,6 @@
-import { spawn } from "node:child_process"
 import { mkdirSync, readFileSync, renameSync, rmSync } from "node:fs"
 import { dirname, join } from "node:path"
+import { spawnGuarded } from "../sandbox/spawn-guarded.ts"
 import { cachedTool } from "./cached-tool.ts"
 import { goArguments } from "./go-arguments.ts"
 import { moduleFolder } from "./module-folder.ts"
@@ -32,17 +32,17 @@ export async function buildTool(tool: Tool, onProgress: (seconds: number) => voi
 function go(args: readonly string[], cwd: string, cgo: boolean): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>()
   // Where it can be, no C compiler: what is built does not depend on the machine's libraries then.
-  const env = { ...process.env, CGO_ENABLED: cgo ? "1" : "0", GOFLAGS: "-mod=readonly" }
-  const child = spawn("go", args, { cwd, env, stdio: ["ignore", "ignore", "pipe"] })
+  const env = { CGO_ENABLED: cgo ? "1" : "0", GOFLAGS: "-mod=readonly" }
+  const child = spawnGuarded({ name: "go", command: "go", args, cwd, env }, ["ignore", "pipe"])
   const lines: string[] = []
-  child.stderr.setEncoding("utf8").on("data", (text: string) => lines.push(text))
-  child.on("error", (error) =>
-    reject(new Error(`go cannot be started (${error.message}): install Go, https://go.dev/dl/`)),
-  )
-  child.on("close", (code) =>
-    code === 0
-      ? resolve()
-      : reject(new Error(`go ${args.join(" ")}:\n${lines.join("").slice(-4000)}`)),
-  )
+  child.stderr?.setEncoding("utf8").on("data", (text: string) => lines.push(text))
+  child.on("close", (code) => {
+    if (code === 0) return resolve()
+    reject(
+      code === 127
+        ? new Error("There is no go on the PATH: install Go, https://go.dev/dl/")
+        : new Error(`go ${args.join(" ")}:\n${lines.join("").slice(-4000)}`),
+    )
+  })
   return promise
 }

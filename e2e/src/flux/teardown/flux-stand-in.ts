@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 
-/** What `flux` does for the commands of the plan: it sets `spec.suspend`, or removes the definitions of its kinds. */
+/** What `flux` does for the commands of the plan: it sets `spec.suspend`, or takes away what `flux install` brought. */
 const script = `#!/bin/sh
 set -eu
 suspend='{"spec":{"suspend":true}}'
@@ -13,13 +13,15 @@ case "$*" in
     kubectl -n flux-system patch "$name" --type=merge -p "$suspend"
   done ;;
 "uninstall")
-  # It takes the finalizers off first: nothing may be left that waits for a controller.
+  kubectl delete clusterrolebindings,clusterroles -l app.kubernetes.io/part-of=flux
+  # It takes the finalizers off: nothing may be left that waits for a controller.
   for kind in kustomizations gitrepositories; do
     for name in $(kubectl -n flux-system get "$kind" -o name); do
       kubectl -n flux-system patch "$name" --type=merge -p '{"metadata":{"finalizers":null}}'
     done
   done
-  kubectl delete $(kubectl get crds -o name | grep toolkit.fluxcd.io) ;;
+  kubectl delete $(kubectl get crds -o name | grep toolkit.fluxcd.io)
+  kubectl delete namespace flux-system ;;
 *) echo "the stand-in for flux does not know: $*" >&2; exit 64 ;;
 esac
 `

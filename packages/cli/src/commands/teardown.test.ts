@@ -11,7 +11,7 @@ it("prints the plan as Markdown, numbered, each step with its check", async () =
   const project = temporaryProject({ "environments/one.js": delivered("one") })
   const { code, out, err } = await project.supaflux(["teardown", "one"])
   expect({ code, err }).toEqual({ code: 0, err: "" })
-  expect(out).toMatch(/^# Tear-down of one\n\n9 steps\. Nothing was run/)
+  expect(out).toMatch(/^# Tear-down of one\n\n10 steps\. Nothing was run/)
   expect(out).toContain(`## 4. Remove app
 
 All that it uses is still there, so it ends cleanly.

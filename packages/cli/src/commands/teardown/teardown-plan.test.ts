@@ -43,7 +43,8 @@ const constraints: readonly (readonly [string, string, string])[] = [
   ["component:external-secrets", "component:metrics-server", "controllers go last"],
   ["component:external-secrets", "component:namespaces", "everything is in one"],
   ["component:namespaces", "empty", "nothing is left"],
-  ["empty", "flux", "Flux leaves what is left"],
+  ["empty", "namespaces", "controllers clean up before what they need is torn from them"],
+  ["namespaces", "flux", "Flux leaves what is left"],
   ["flux", "outside", "the cluster is done"],
 ]
 

@@ -120,7 +120,7 @@ export function teardownPlan(composition: Composition): TeardownPlan {
     steps: [
       ...openingSteps(known),
       ...componentSteps(known),
-      ...fluxSteps(),
+      ...fluxSteps(surveyed),
       outsideStep({
         loadBalancers: split.some(({ parts }) => parts.has(phases.loadBalancers)),
         nodes: split.some(({ parts }) => parts.has(phases.nodePools)),

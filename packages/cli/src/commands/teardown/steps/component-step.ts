@@ -19,7 +19,10 @@ const whys: ReadonlyMap<number, string> = new Map([
   [phases.platform, "Nothing that is left depends on it, and its controller still runs."],
   [phases.secrets, "Nothing that is left reads these Secrets; the values stay in the store."],
   [phases.controllers, "No volume is left that was made with it."],
-  [phases.foundation, "Everything else stood on it. Namespaces and definitions stay, on purpose."],
+  [
+    phases.foundation,
+    "Everything else stood on it. Namespaces go at the end; definitions stay, on purpose.",
+  ],
 ])
 
 function preparation({ component }: Removal, { meshNamespaces }: Surroundings): string[] {

@@ -1,12 +1,15 @@
 import type { Step } from "../step.ts"
+import type { Survey } from "../survey.ts"
+import { namespacesStep } from "./namespaces-step.ts"
 
-/** Proves that nothing is left, then removes Flux, which would leave all that is. */
-export function fluxSteps(): Step[] {
+/** Proves that no controller is needed any more, deletes the namespaces, then removes Flux, which would leave all that is. */
+export function fluxSteps(survey: Survey): Step[] {
+  const namespaces = namespacesStep(survey)
   return [
     {
       id: "empty",
-      title: "See that nothing is left",
-      why: "After the next step nothing removes anything any more.",
+      title: "See that nothing is left that a controller would have to remove",
+      why: "After the next steps nothing removes anything any more.",
       commands: [],
       checks: [
         {
@@ -25,6 +28,7 @@ export function fluxSteps(): Step[] {
       ],
       removes: [],
     },
+    ...(namespaces === undefined ? [] : [namespaces]),
     {
       id: "flux",
       title: "Uninstall Flux",
