@@ -30,8 +30,10 @@ await prove("apiserver", async (sandbox, report) => {
     `${definitions.length} CustomResourceDefinitions are Established`,
     refusals(definitions),
   )
+  const { folder } = sandbox
+  const installed = definitions.flatMap(({ object }) => object ?? [])
   for (const environment of environments) {
-    await proveEnvironment(client, report, environment, sandbox.folder)
+    await proveEnvironment(client, report, { environment, folder, definitions: installed })
   }
   await proveMutants(client, report)
 })

@@ -5,6 +5,7 @@ import { mutantsFail } from "./src/flux/scenarios/mutants-fail.ts"
 import { prunes } from "./src/flux/scenarios/prunes.ts"
 import { releaseIsInstalled } from "./src/flux/scenarios/release-is-installed.ts"
 import { tearsDown } from "./src/flux/scenarios/tears-down.ts"
+import { testsOff } from "./src/flux/scenarios/tests-off.ts"
 import { startCluster } from "./src/flux/start-cluster.ts"
 import { prove } from "./src/prove.ts"
 import { chosenEnvironments } from "./src/repository/chosen-environments.ts"
@@ -28,9 +29,11 @@ for (const environment of asked.length === 0 ? ["local", "production"] : asked) 
     await releaseIsInstalled(cluster, report)
     if (environment === "local") {
       await changesOneValue(cluster, report, names)
+      await testsOff(cluster, report)
       await brokenManifest(cluster, report, names)
       await mutantsFail(cluster, report, names)
     } else {
+      await testsOff(cluster, report)
       await prunes(cluster, report, names, "notifications")
     }
     await tearsDown(sandbox, cluster, report)

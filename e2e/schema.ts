@@ -8,6 +8,7 @@ import { generatedFolder } from "./src/repository/generated-folder.ts"
 import { kindsWithoutDefinition } from "./src/repository/kinds-without-definition.ts"
 import { renderOwnCharts } from "./src/repository/render-own-charts.ts"
 import { renderVariants } from "./src/repository/render-variants.ts"
+import { proveFluxSchema } from "./src/schema/flux-schema/prove-flux-schema.ts"
 import { judgeSchema } from "./src/schema/judge-schema.ts"
 import { problemLines } from "./src/schema/problem-lines.ts"
 
@@ -16,7 +17,9 @@ await prove("schema", async ({ folder }, report) => {
   for (const [kind, reason] of Object.entries(kindsWithoutDefinition)) {
     report.note(`${kind} is not judged: ${reason}`)
   }
+  const judged = new Map<string, readonly string[]>()
   for (const environment of chosenEnvironments(process.argv.slice(2))) {
+    const files: string[] = []
     const tree = join(generatedFolder, environment)
     const verdict = judgeSchema([tree])
     const kinds = Object.keys(verdict.kinds).length
@@ -30,12 +33,14 @@ await prove("schema", async ({ folder }, report) => {
     )) {
       const file = join(folder, `${environment}-${name}.yaml`)
       writeFileSync(file, text)
+      files.push(file)
       const rendered = judgeSchema([file], { namespace })
       report.check(
         `${environment}: ${rendered.resources} manifests of the release ${name} fit theirs`,
         rendered.resources === 0 ? ["it renders none"] : problemLines(rendered),
       )
     }
+    judged.set(environment, [tree, ...files])
   }
   const variants = renderVariants().map(({ name, text }) => {
     const file = join(folder, `supabase-${name}.yaml`)
@@ -47,6 +52,7 @@ await prove("schema", async ({ folder }, report) => {
     `${variants.length} variants of the chart of Supabase: ${rendered.resources} manifests fit theirs`,
     rendered.resources < 50 * variants.length ? ["they render too few"] : problemLines(rendered),
   )
+  judged.set(`${variants.length} variants of the chart of Supabase`, variants)
   for (const { name, resource, without, expected } of mutants) {
     const file = join(folder, "mutant.yaml")
     writeFileSync(file, JSON.stringify(resource))
@@ -58,4 +64,5 @@ await prove("schema", async ({ folder }, report) => {
         : [`wanted ${expected}, got: ${lines.join("; ")}`],
     )
   }
+  proveFluxSchema(folder, judged, report)
 })

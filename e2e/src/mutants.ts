@@ -9,6 +9,8 @@ export interface Mutant {
   readonly without?: string
   /** What the refusal has to say. */
   readonly expected: RegExp
+  /** What that of flux-schema has to say; undefined where it accepts it, for a reason. */
+  readonly fluxSchema: RegExp | undefined
 }
 
 /** Proofs of these have to fail, or they prove nothing. */
@@ -23,6 +25,7 @@ export const mutants: readonly Mutant[] = [
       globalDefualt: true,
     },
     expected: /globalDefualt/,
+    fluxSchema: /globalDefualt/,
   },
   {
     name: "an unknown field of a custom kind",
@@ -33,6 +36,7 @@ export const mutants: readonly Mutant[] = [
       spec: { controllerName: "example.com/edge", descripton: "a typing error" },
     },
     expected: /spec\.descripton/,
+    fluxSchema: /\/spec: .*descripton/,
   },
   {
     name: "an unknown field of the metadata",
@@ -43,6 +47,8 @@ export const mutants: readonly Mutant[] = [
       spec: { controllerName: "example.com/edge" },
     },
     expected: /metadata\.labls/,
+    // Definitions say nothing of the metadata, and it asks nothing else.
+    fluxSchema: undefined,
   },
   {
     name: "a broken CEL rule",
@@ -63,6 +69,7 @@ export const mutants: readonly Mutant[] = [
       },
     },
     expected: /tls must not be specified for protocols/,
+    fluxSchema: /tls must not be specified for protocols/,
   },
   {
     name: "a kind whose definition is missing",
@@ -74,5 +81,6 @@ export const mutants: readonly Mutant[] = [
     },
     without: "certificates.cert-manager.io",
     expected: /no kind Certificate|no cert-manager\.io\/v1, Kind=Certificate/,
+    fluxSchema: /no schema for kind "Certificate"/,
   },
 ]

@@ -11,6 +11,7 @@ import { renderOwnCharts, type RenderedRelease } from "../repository/render-own-
 import { applyAll } from "./apply-all.ts"
 import { changes } from "./changes.ts"
 import { refusals } from "./refusals.ts"
+import { statusDefaults } from "./status-defaults.ts"
 
 /** What is there before Flux applies anything: its own namespace, by `flux bootstrap`. */
 const before: Resource = {
@@ -26,16 +27,20 @@ const defaultServiceAccount: Resource = {
   metadata: { name: "default" },
 }
 
-/**
- * Applies all of an environment again and again, asks about the renderings of its releases, and removes it.
- *
- * @param folder where files may be written
- */
+/** What is to be applied, and by what. */
+export interface EnvironmentToProve {
+  readonly environment: string
+  /** Where files may be written. */
+  readonly folder: string
+  /** The CustomResourceDefinitions that are installed. */
+  readonly definitions: readonly Resource[]
+}
+
+/** Applies all of an environment again and again, asks about the renderings of its releases, and removes it. */
 export async function proveEnvironment(
   client: KubeClient,
   report: Report,
-  environment: string,
-  folder: string,
+  { environment, folder, definitions }: EnvironmentToProve,
 ): Promise<void> {
   const tree = readResources(join(generatedFolder, environment)).map(({ resource }) => resource)
   const resources = [before, ...tree.filter((resource) => !isWithoutDefinition(resource))]
@@ -46,7 +51,12 @@ export async function proveEnvironment(
   )
   const second = await applyAll(client, resources)
   const third = await applyAll(client, resources)
-  report.check(`${environment}: applied again, nothing changes`, changes(first, second, third))
+  const isDefaulted = statusDefaults(definitions)
+  const defaulted = first.filter(({ object }) => object !== undefined && isDefaulted(object))
+  report.check(
+    `${environment}: applied again, nothing changes; but the server adds defaults to the status of ${defaulted.length}, once`,
+    changes(first, second, third, isDefaulted),
+  )
 
   for (const release of renderOwnCharts(resources, folder)) {
     const asked = await askRelease(client, release)

@@ -77,11 +77,11 @@ export function observeFlux(server: Pick<ControlPlane, "watch">): Observation {
   server.watch(kustomizations, ({ type, object }) => {
     const { name } = object.metadata
     if (type === "DELETED") return void current.delete(name)
-    current.set(name, object as Reconciled)
-    note(object as Reconciled)
+    current.set(name, object)
+    note(object)
   })
   server.watch(releases, ({ type, object }) => {
-    if (type !== "DELETED") note(object as Reconciled)
+    if (type !== "DELETED") note(object)
   })
   return { seen: () => seen, current: () => current }
 }

@@ -3,6 +3,7 @@ import type { Report } from "../../report.ts"
 import { waitUntil } from "../../sandbox/wait-until.ts"
 import { unready, whenReady, type FluxCluster } from "../flux-cluster.ts"
 import { requestReconciliation } from "../request-reconciliation.ts"
+import { releaseFile } from "./release-file.ts"
 
 /** A change of one field that must keep the platform from becoming ready. */
 interface Mutant {
@@ -24,7 +25,7 @@ const mutants: readonly Mutant[] = [
   },
   {
     name: "a wrong path of the chart",
-    file: "components/supabase/helmrelease.helm.toolkit.fluxcd.io_flux-system_supabase.yaml",
+    file: releaseFile,
     at: ["spec", "chart", "spec", "chart"],
     value: "./charts/supabas",
     expected: /^release or chart .*charts\/supabas\b/s,

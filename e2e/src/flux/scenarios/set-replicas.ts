@@ -1,7 +1,6 @@
 import { parseDocument } from "yaml"
 import type { Platform } from "../platform.ts"
-
-const file = "components/supabase/helmrelease.helm.toolkit.fluxcd.io_flux-system_supabase.yaml"
+import { releaseFile } from "./release-file.ts"
 
 /** Writes the number of pods of a service into the release's values. */
 export function setReplicas(
@@ -9,7 +8,7 @@ export function setReplicas(
   service: string,
   replicas: number,
 ): void {
-  const document = parseDocument(repository.read(`${path}/${file}`))
+  const document = parseDocument(repository.read(`${path}/${releaseFile}`))
   document.setIn(["spec", "values", service, "replicas"], replicas)
-  repository.write(`${path}/${file}`, String(document))
+  repository.write(`${path}/${releaseFile}`, String(document))
 }

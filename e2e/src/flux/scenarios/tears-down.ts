@@ -26,7 +26,17 @@ export async function tearsDown(
   const steps = teardownPlan(environment)
   const reasons = new Set<string>()
   const problems: string[] = []
+  const left = async (): Promise<readonly string[]> =>
+    [...(await listEverything(server.client)).keys()].filter((key) => !before.has(key))
   for (const step of steps) {
+    if (step.id === "namespaces") {
+      const unfinished = await left()
+      const hooks = unfinished.filter((key) => key.startsWith("Pod supabase/"))
+      report.check(
+        `mutant: without the last steps, ${unfinished.length} objects are left`,
+        hooks.length > 0 ? [] : ["no pod of the tests of the release is among them"],
+      )
+    }
     // What `flux uninstall` does first; the controllers run outside of the cluster here.
     if (step.id === "flux") await stopFlux()
     const found = await stepProblems(
@@ -40,6 +50,5 @@ export async function tearsDown(
   report.note(`left out of the plan: what concerns ${[...reasons].join("; ")}`)
   report.check(`${environment}: the ${steps.length} steps of the tear-down hold`, problems)
 
-  const left = [...(await listEverything(server.client)).keys()].filter((key) => !before.has(key))
-  report.check(`${environment}: nothing is left that was not there before Flux`, left)
+  report.check(`${environment}: nothing is left that was not there before Flux`, await left())
 }

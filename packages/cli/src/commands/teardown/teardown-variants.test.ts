@@ -1,4 +1,3 @@
-import type { Component } from "@supaflux/core"
 import { expect, it } from "vitest"
 import { platform, resource } from "../../test-support/platform.ts"
 import { teardownPlan, type TeardownPlan } from "./teardown-plan.ts"
@@ -48,60 +47,6 @@ it("takes down an environment with nothing but a namespace", () => {
     "flux",
     "outside",
   ])
-})
-
-it("deletes the namespaces that the environment declares, but not Flux's", () => {
-  const flux = resource("v1", "Namespace", "flux-system")
-  const plan = teardownPlan(platform({ resources: { namespaces: { flux } } }))
-  expect(commands(plan, "namespaces")).toContain(
-    "kubectl delete namespace istio-ingress supabase --ignore-not-found --timeout=15m",
-  )
-})
-
-const untouched = { annotations: { "kustomize.toolkit.fluxcd.io/prune": "disabled" } }
-it("deletes a namespace though Flux is told never to prune it", () => {
-  const kept = { ...resource("v1", "Namespace", "app"), metadata: { name: "app", ...untouched } }
-  const plan = teardownPlan(platform({ resources: { namespaces: { kept } } }))
-  expect(commands(plan, "namespaces")).toContain("delete namespace app istio-ingress supabase ")
-})
-
-it.each([
-  [
-    "a resource that Flux is told never to prune",
-    (): Component => ({
-      name: "data",
-      resources: {
-        kept: {
-          ...resource("v1", "ConfigMap", "kept"),
-          metadata: { name: "kept", namespace: "supabase", ...untouched },
-        },
-      },
-    }),
-  ],
-  [
-    "a resource of a component whose resources stay",
-    (): Component => ({
-      name: "data",
-      resources: { kept: resource("v1", "ConfigMap", "kept", "supabase") },
-      delivery: { prune: false },
-    }),
-  ],
-  [
-    "a release of a component whose resources stay",
-    (): Component => ({
-      name: "data",
-      resources: {
-        release: resource("helm.toolkit.fluxcd.io/v2", "HelmRelease", "data", "flux-system", {
-          spec: { releaseName: "data", targetNamespace: "supabase" },
-        }),
-      },
-      delivery: { prune: false },
-    }),
-  ],
-])("leaves a namespace with %s, and says so", (_what, component) => {
-  const plan = teardownPlan(platform({ more: () => [component()] }))
-  expect(commands(plan, "namespaces")).toContain("delete namespace istio-ingress --ignore")
-  expect(plan.steps.find(({ id }) => id === "namespaces")?.why).toContain("Not supabase: ")
 })
 
 it("looks for load balancers of charts, where only their controller is known", () => {
