@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process"
+import { spawn, type ChildProcess } from "node:child_process"
 import { existsSync, readFileSync, rmSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it, vi } from "vitest"
@@ -77,30 +77,44 @@ describe("withSandbox", () => {
     said.mockRestore()
   })
 
-  it.each([
-    ["its programs", sleeper],
-    ["what they started", parent],
-  ])("takes %s with it when the driver is killed", async (_what, made) => {
-    const module = join(import.meta.dirname, "sandbox.ts")
+  const module = join(import.meta.dirname, "sandbox.ts")
+  /** Runs a proof with a program in a process of its own, and takes it away. */
+  const killed = async (
+    made: typeof sleeper,
+    by: string,
+    kill: (driver: ChildProcess) => void,
+  ): Promise<boolean> => {
     const file = join(import.meta.dirname, `.pid-${process.pid}`)
-    const program = JSON.stringify(made(file))
-    const text = `import { withSandbox } from ${JSON.stringify(module)}
+    const script = `import { withSandbox } from ${JSON.stringify(module)}
       await withSandbox("killed", async (sandbox) => {
         process.stdout.write(sandbox.folder)
-        sandbox.start(${program})
+        sandbox.start(${JSON.stringify(made(file))})
         await new Promise((resolve) => setTimeout(resolve, 60_000))
       })`
-    const driver = spawn(process.execPath, ["--input-type=module-typescript", "-e", text])
+    const node = [process.execPath, "--input-type=module-typescript", "-e", script]
+    const driver = spawn("sh", ["-c", by, "sh", ...node], { detached: true })
     let folder = ""
     driver.stdout.on("data", (chunk: Buffer) => (folder += chunk.toString()))
     try {
       const pid = await pidIn(file)
-      driver.kill("SIGKILL")
-      await waitUntil({ what: "the program has ended", timeout: 10 }, () => !isAlive(pid))
-      expect(isAlive(pid)).toBe(false)
+      kill(driver)
+      return await waitUntil({ what: "the program has ended", timeout: 10 }, () => !isAlive(pid))
     } finally {
       rmSync(file, { force: true })
       if (folder !== "") rmSync(folder, { recursive: true, force: true })
     }
+  }
+
+  it.each([
+    ["its programs", sleeper],
+    ["what they started", parent],
+  ])("takes %s with it when the driver is killed", async (_what, made) => {
+    const gone = await killed(made, 'exec "$@"', (driver) => void driver.kill("SIGKILL"))
+    expect(gone).toBe(true)
+  })
+
+  it("ends when what started the driver is killed", async () => {
+    const gone = await killed(sleeper, '"$@" & wait', (driver) => void driver.kill("SIGKILL"))
+    expect(gone).toBe(true)
   })
 })

@@ -4,6 +4,7 @@ import { join } from "node:path"
 import type { Program } from "./spawn-guarded.ts"
 import { startProcess, type Running } from "./start-process.ts"
 import { tail } from "./tail.ts"
+import { whenInterrupted } from "./when-interrupted.ts"
 
 /** A temporary folder and the programs that run in it. */
 export interface Sandbox {
@@ -55,9 +56,7 @@ export async function withSandbox(
     },
   }
 
-  const interrupt = (signal: NodeJS.Signals): void =>
-    failed.reject(new Error(`Interrupted by ${signal}.`))
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, interrupt)
+  const forget = whenInterrupted((by) => failed.reject(new Error(`Interrupted by ${by}.`)))
   try {
     await Promise.race([proof(sandbox), failed.promise])
     await endAll(ends)
@@ -67,7 +66,7 @@ export async function withSandbox(
     process.stderr.write(`Logs and state: ${folder}\n`)
     throw error
   } finally {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.off(signal, interrupt)
+    forget()
   }
 }
 
