@@ -21,7 +21,11 @@ export function judge(
   paths: readonly string[],
 ): FluxSchemaVerdict {
   const args = [
-    ...["validate", ...paths, "-o", "json", "-v"],
+    "validate",
+    ...paths,
+    "-o",
+    "json",
+    "-v",
     ...locations.flatMap((location) => ["-s", location]),
     ...Object.keys(skippedKinds).flatMap((kind) => ["--skip-kind", kind]),
   ]
