@@ -100,12 +100,11 @@ export function platform(options: PlatformOptions): Environment {
   const gatewayApi = gatewayApiCrds()
   const { gatewayApi: api } = gatewayApi
   const monitoringKinds = prometheusOperatorCrds()
-  const monitored = { monitoring: true, dependsOn: [monitoringKinds.kinds] }
+  const monitored = { monitoring: true }
 
   const operator = externalSecrets({
     priorityClass,
-    values: { serviceMonitor: { enabled: true } },
-    dependsOn: monitored.dependsOn,
+    ...monitored,
   })
   const store = secretStore({
     operator: operator.operator,

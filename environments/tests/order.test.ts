@@ -73,9 +73,12 @@ const expected: Readonly<Record<string, { after: string[]; never?: string[] }>> 
   },
   "supabase-routes": { after: ["supabase", "gateway"], never: ["external-dns"] },
   storage: { after: [], never: ["namespaces"] },
-  // Definitions need no node: neither these nor those of the monitors, which have to be there before.
-  "karpenter-crd": { after: ["prometheus-operator-crds"], never: ["cert-manager"] },
-  karpenter: { after: ["karpenter-crd"], never: ["cert-manager", "external-secrets"] },
+  // Definitions need no node, and no monitors.
+  "karpenter-crd": { after: [], never: ["cert-manager", "prometheus-operator-crds"] },
+  karpenter: {
+    after: ["karpenter-crd", "prometheus-operator-crds"],
+    never: ["cert-manager", "external-secrets"],
+  },
   "karpenter-nodes": { after: ["karpenter", "karpenter-crd"], never: ["istiod"] },
   "aws-load-balancer-controller": { after: [], never: ["cert-manager", "karpenter"] },
   "metrics-server": { after: ["cert-manager"], never: ["external-secrets"] },

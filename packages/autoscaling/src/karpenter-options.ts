@@ -24,8 +24,7 @@ export interface InstalledKarpenterOptions extends ComponentOptions {
   /** Pods, each on a managed node of its own: as many nodes must be there before. @default 2 */
   readonly replicas?: number
   /**
-   * A ServiceMonitor for the metrics. Needs its definition: put the component that installs it into
-   * `dependsOn`.
+   * A ServiceMonitor for the metrics: it waits for the definitions of the Prometheus Operator.
    * @default false
    */
   readonly monitoring?: boolean

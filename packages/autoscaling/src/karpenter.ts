@@ -1,5 +1,11 @@
 import type { Component, ComponentGroup, JsonObject, Need, Provides } from "@supaflux/core"
-import { chartComponent, mergeValues, type ChartResources } from "@supaflux/flux"
+import {
+  chartComponent,
+  mergeValues,
+  serviceMonitor,
+  type ChartKind,
+  type ChartResources,
+} from "@supaflux/flux"
 import { checkKarpenter } from "./check-karpenter.ts"
 import { karpenterDefaults as defaults } from "./karpenter-defaults.ts"
 import type { KarpenterHandle } from "./karpenter-handle.ts"
@@ -30,6 +36,14 @@ const chart = (of: "karpenter" | "karpenter-crd") =>
     url: `oci://public.ecr.aws/karpenter/${of}`,
     version: versions.karpenter,
   }) as const
+
+/** Its pods are ready, and its controllers start, once these are there. */
+const ownKinds = karpenterKinds.map(({ group, kind }): ChartKind => ({
+  group,
+  kind,
+  use: "watches",
+  purpose: "what it makes nodes of",
+}))
 
 function definitions({ dependsOn }: InstalledKarpenterOptions): Component<ChartResources> {
   return chartComponent({
@@ -115,6 +129,7 @@ export function karpenter(
       onFailure: "rollback",
       timeout: "10m",
       dependsOn: [crds],
+      requiredKinds: [serviceMonitor("serviceMonitor.enabled"), ...ownKinds],
     }),
     needs: needs(options),
   }

@@ -1,5 +1,5 @@
 import type { Component, ComponentOptions, Handle } from "@supaflux/core"
-import { chartComponent, type ChartResources, type Overrides } from "@supaflux/flux"
+import { chartComponent, serviceMonitor, type ChartResources, type Overrides } from "@supaflux/flux"
 import { metricsServerAuthority, type MetricsServerAuthority } from "./metrics-server-authority.ts"
 import { metricsServerDefaults as defaults } from "./metrics-server-defaults.ts"
 import { versions } from "./versions.ts"
@@ -11,8 +11,8 @@ export interface MetricsServerOptions extends ComponentOptions {
   /** Pods; a single one gets no disruption budget. @default 2 */
   readonly replicas?: number
   /**
-   * A ServiceMonitor for the metrics of metrics-server itself. Needs its definition: put the component
-   * that installs it into `dependsOn`.
+   * A ServiceMonitor for the metrics of metrics-server itself, which then waits for the definitions of
+   * the Prometheus Operator.
    * @default false
    */
   readonly monitoring?: boolean
@@ -70,6 +70,16 @@ export function metricsServer(options: MetricsServerOptions): Component<MetricsS
     // cert-manager writes the authority into it.
     driftIgnore: [{ paths: ["/spec/caBundle"], target: { kind: "APIService" } }],
     dependsOn: [certManager, ...dependsOn],
+    requiredKinds: [
+      serviceMonitor("serviceMonitor.enabled"),
+      {
+        group: "cert-manager.io",
+        kind: "Certificate",
+        use: "renders",
+        purpose: "the certificate that the API server checks (tls.type)",
+        when: { "tls.type": "cert-manager" },
+      },
+    ],
   })
   return {
     ...component,

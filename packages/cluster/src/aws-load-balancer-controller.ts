@@ -5,7 +5,7 @@ import type {
   LoadBalancerHandle,
   PriorityClassHandle,
 } from "@supaflux/core"
-import { chartComponent, type ChartResources, type Overrides } from "@supaflux/flux"
+import { chartComponent, serviceMonitor, type ChartResources, type Overrides } from "@supaflux/flux"
 import { awsLoadBalancerControllerDefaults as defaults } from "./aws-load-balancer-controller-defaults.ts"
 import { loadBalancerKinds } from "./load-balancer-kinds.ts"
 import { versions } from "./versions.ts"
@@ -21,8 +21,8 @@ export interface AwsLoadBalancerControllerOptions extends ComponentOptions {
   /** Pods; one of them works. @default 2 */
   readonly replicas?: number
   /**
-   * Whether Prometheus scrapes the controller. The CRDs of the Prometheus Operator must exist before:
-   * name the component that brings them in `dependsOn`.
+   * Whether Prometheus scrapes the controller, which then waits for the definitions of the Prometheus
+   * Operator.
    * @default false
    */
   readonly monitoring?: boolean
@@ -112,6 +112,7 @@ export function awsLoadBalancerController(
     // compares with the release as it was installed, and `keepTLSSecret` carries it over upgrades.
     dependsOn: [...(priorityClass === undefined ? [] : [priorityClass]), ...dependsOn],
     provides: { crds: loadBalancerKinds },
+    requiredKinds: [serviceMonitor("serviceMonitor.enabled")],
   })
   return {
     ...component,

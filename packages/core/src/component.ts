@@ -1,6 +1,7 @@
 import type { Handle } from "./handle.ts"
 import type { Need } from "./need.ts"
 import type { Provides } from "./provides.ts"
+import type { Requires } from "./requires.ts"
 import type { Resource, ResourceLiteral, ResourceMap } from "./resource.ts"
 
 /** A duration as Flux and Go write it: `30s`, `10m`, `1h`. */
@@ -40,10 +41,12 @@ export interface Component<Resources extends ResourceMap = ResourceMap> {
   readonly namespace?: string
   /** The resources by the role that they play. */
   readonly resources: Resources
-  /** What must be ready before. Namespaces and CRDs need not be listed: core adds them. @default [] */
+  /** What must be ready before. Namespaces and CRDs need not be listed, those of `requires` included: core adds them. @default [] */
   readonly dependsOn?: readonly Dependency[]
   /** What exists once this component is ready. @default nothing beyond its resources */
   readonly provides?: Provides
+  /** What must exist for it to come up, beyond what its resources show. @default nothing */
+  readonly requires?: Requires
   /** What it needs outside of the cluster, by the names that its manifests use. @default [] */
   readonly needs?: readonly Need[]
   /** @default the delivery engine's own defaults */

@@ -51,6 +51,15 @@ it("applies a custom resource after the component that provides its definition",
   ])
 })
 
+it("applies a component after the definitions that its chart hides the need of", () => {
+  const operator = component("operator", {}, { provides: { crds: [widgetKind] } })
+  const { group, kind } = widgetKind
+  const kinds = [{ group, kind, use: "renders", purpose: "a widget" }] as const
+  const env = environment([component("user", {}, { requires: { kinds } }), operator])
+  expect(names(env)).toEqual(["operator", "user"])
+  expect(edges(env, "user")).toEqual(["operator: crd Widget.example.com"])
+})
+
 it("knows a definition that is a resource itself", () => {
   const crd = {
     apiVersion: "apiextensions.k8s.io/v1",

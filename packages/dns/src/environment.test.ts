@@ -1,10 +1,16 @@
-import { compose, validate, type Component } from "@supaflux/core"
+import { compose, validate, type Component, type CustomKind } from "@supaflux/core"
 import { fluxKinds } from "@supaflux/flux"
 import { describe, expect, it } from "vitest"
 import { externalDns } from "./external-dns.ts"
 import { route53 } from "./route53.ts"
 
 const bare = (name: string): Component => ({ name, resources: {} })
+const kinds = ["Gateway", "GRPCRoute", "HTTPRoute"].map((kind): CustomKind => ({
+  group: "gateway.networking.k8s.io",
+  kind,
+  scope: "Namespaced",
+}))
+const gatewayApi: Component = { ...bare("gateway-api-crds"), provides: { crds: kinds } }
 const dns = externalDns({
   provider: route53({ region: "eu-central-1" }),
   gatewayApi: {
@@ -18,7 +24,7 @@ const dns = externalDns({
 })
 const { composition, findings } = compose({
   name: "production",
-  components: [dns, bare("gateway-api-crds"), bare("gateway")],
+  components: [dns, gatewayApi, bare("gateway")],
   provides: { namespaces: ["external-dns"], crds: fluxKinds },
 })
 

@@ -1,10 +1,11 @@
 import type { Component, JsonObject, Need, ResourceLiteral } from "@supaflux/core"
-import { chartComponent, mergeValues, type ChartResources } from "@supaflux/flux"
+import { chartComponent, mergeValues, serviceMonitor, type ChartResources } from "@supaflux/flux"
 import { checkExternalDns } from "./check-external-dns.ts"
 import { externalDnsDefaults as defaults } from "./external-dns-defaults.ts"
 import { externalDnsKinds } from "./external-dns-kinds.ts"
 import { externalDnsNetworkPolicy } from "./external-dns-network-policy.ts"
 import type { ExternalDnsOptions } from "./external-dns-options.ts"
+import { sourceKinds } from "./source-kinds.ts"
 import { versions } from "./versions.ts"
 
 /** The resources of {@link externalDns}. */
@@ -100,6 +101,10 @@ export function externalDns(options: ExternalDnsOptions): Component<ExternalDnsR
       ...dependsOn,
     ],
     provides: { crds: externalDnsKinds },
+    requiredKinds: [
+      serviceMonitor("serviceMonitor.enabled"),
+      ...sourceKinds(options.values?.sources ?? defaults.sources),
+    ],
   })
   const podIdentity = provider.podIdentity !== undefined
   return {

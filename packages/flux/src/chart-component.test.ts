@@ -1,6 +1,8 @@
-import { expect, it } from "vitest"
+import type { JsonObject } from "@supaflux/core"
+import { describe, expect, it } from "vitest"
 import { chartComponent, type ChartComponentOptions } from "./chart-component.ts"
 import type { Chart } from "./chart.ts"
+import { serviceMonitor } from "./service-monitor.ts"
 
 const oci: Chart = { type: "oci", url: "oci://example.com/charts/app", version: "1.2.3" }
 const base: ChartComponentOptions = {
@@ -142,4 +144,38 @@ it("lays the user's values over its own, and lists them at the head of the file"
 
 it("has no notes without overrides", () => {
   expect(chartComponent(base).notes).toEqual({})
+})
+
+describe("the kinds that a chart needs", () => {
+  const monitor = serviceMonitor("serviceMonitor.enabled")
+  const { when: _when, ...required } = monitor
+  const gadget = {
+    group: "example.com",
+    kind: "Gadget",
+    use: "watches",
+    purpose: "gadgets",
+  } as const
+  const needs = (values: JsonObject, overrides: JsonObject = {}) =>
+    chartComponent({
+      ...base,
+      values,
+      overrides,
+      requiredKinds: [monitor, { ...gadget, when: { mode: "gadgets", "more.on": true } }],
+    }).requires?.kinds
+
+  it("are those that the values switch on, the user's included", () => {
+    expect(needs({ serviceMonitor: { enabled: true } })).toEqual([required])
+    expect(
+      needs({ serviceMonitor: { enabled: false } }, { serviceMonitor: { enabled: true } }),
+    ).toEqual([required])
+    expect(
+      needs({ serviceMonitor: { enabled: true } }, { serviceMonitor: { enabled: false } }),
+    ).toBeUndefined()
+  })
+
+  it("need all of their values to be so", () => {
+    expect(needs({ mode: "gadgets" })).toBeUndefined()
+    expect(needs({ mode: "gadgets", more: { on: true } })).toEqual([gadget])
+    expect(needs({ mode: "gadgets", more: [] })).toBeUndefined()
+  })
 })

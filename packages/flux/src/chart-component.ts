@@ -5,12 +5,15 @@ import {
   type JsonObject,
   located,
   type Provides,
+  type RequiredObject,
   type ResourceMap,
 } from "@supaflux/core"
+import type { ChartKind } from "./chart-kind.ts"
 import { chartRepository } from "./chart-repository.ts"
 import type { ChartRepository } from "./chart.ts"
 import { helmRelease, type HelmReleaseOptions } from "./helm-release.ts"
 import { mergeValues } from "./merge-values.ts"
+import { requiredKinds } from "./required-kinds.ts"
 
 /** Options of {@link chartComponent}: those of its HelmRelease, and what the component needs. */
 export interface ChartComponentOptions extends HelmReleaseOptions {
@@ -20,6 +23,13 @@ export interface ChartComponentOptions extends HelmReleaseOptions {
   readonly dependsOn?: readonly Dependency[] | undefined
   /** What the chart brings: its CRDs. @default nothing */
   readonly provides?: Provides
+  /**
+   * Kinds that the chart renders, or that its programs look for when they start: the component waits for
+   * their definitions. @default none
+   */
+  readonly requiredKinds?: readonly ChartKind[]
+  /** Objects that its pods read and something else makes while the cluster runs. @default none */
+  readonly requiredObjects?: readonly RequiredObject[]
   /** Resources beside the release: policies, ConfigMaps. @default {} */
   readonly resources?: ResourceMap
 }
@@ -34,13 +44,16 @@ export type ChartResources = {
 /** A component that installs one Helm chart: its source and its HelmRelease, named after it. */
 export function chartComponent(options: ChartComponentOptions): Component<ChartResources> {
   const { name, namespace, chart, values, overrides, dependsOn = [], provides, resources } = options
+  const { requiredObjects: objects = [] } = options
   const repository = chartRepository(name, namespace, chart)
   const merged = mergeValues(values, overrides)
+  const kinds = requiredKinds(options.requiredKinds ?? [], merged.values)
   return located({
     name,
     namespace,
     dependsOn,
     ...(provides === undefined ? {} : { provides }),
+    ...(kinds.length + objects.length === 0 ? {} : { requires: { kinds, objects } }),
     resources: {
       ...resources,
       ...(repository === undefined ? {} : { repository }),

@@ -4,6 +4,7 @@ export {
   type ChartComponentOptions,
   type ChartResources,
 } from "./chart-component.ts"
+export type { ChartKind } from "./chart-kind.ts"
 export type { Chart, ChartRepository, GitChart, HttpChart, OciChart } from "./chart.ts"
 export type { WebhookListener } from "./check-webhook-route.ts"
 export type { FluxOptions } from "./flux-options.ts"
@@ -29,3 +30,4 @@ export { notifications, type Notifications, type NotificationsResources } from "
 export type { NotificationsOptions } from "./notifications-options.ts"
 export type { Overrides } from "./overrides.ts"
 export type { PushReceiver, PushReceiverResources } from "./push-receiver.ts"
+export { serviceMonitor } from "./service-monitor.ts"

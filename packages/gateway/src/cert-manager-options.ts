@@ -37,8 +37,7 @@ export interface CertManagerOptions extends ComponentOptions {
    */
   readonly networkPolicy?: boolean
   /**
-   * A ServiceMonitor for the metrics. Needs its definition: put the component that installs it into
-   * `dependsOn`.
+   * A ServiceMonitor for the metrics: it waits for the definitions of the Prometheus Operator.
    * @default false
    */
   readonly monitoring?: boolean

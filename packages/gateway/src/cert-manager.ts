@@ -1,5 +1,12 @@
 import type { Component, JsonObject } from "@supaflux/core"
-import { chartComponent, mergeValues, type ChartResources, type DriftIgnore } from "@supaflux/flux"
+import {
+  chartComponent,
+  mergeValues,
+  serviceMonitor,
+  type ChartKind,
+  type ChartResources,
+  type DriftIgnore,
+} from "@supaflux/flux"
 import { certManagerDefaults } from "./cert-manager-defaults.ts"
 import type { CertManagerHandle } from "./cert-manager-handle.ts"
 import { certManagerKinds } from "./cert-manager-kinds.ts"
@@ -19,6 +26,15 @@ const driftIgnore: readonly DriftIgnore[] = [
   "ValidatingWebhookConfiguration",
   "MutatingWebhookConfiguration",
 ].map((kind) => ({ paths: ["/webhooks/0/clientConfig/caBundle"], target: { kind } }))
+
+/** @see https://github.com/cert-manager/cert-manager/blob/v1.21.1/pkg/controller/context.go#L452 */
+const gatewayKind: ChartKind = {
+  group: "gateway.networking.k8s.io",
+  kind: "Gateway",
+  use: "watches",
+  purpose: "certificates of Gateways (config.gatewayAPI.enabled)",
+  when: { "config.gatewayAPI.enabled": true },
+}
 
 function deployment(
   options: CertManagerOptions,
@@ -86,6 +102,7 @@ export function certManager(options: CertManagerOptions): CertManager {
         ...dependsOn,
       ],
       provides: { crds: certManagerKinds },
+      requiredKinds: [serviceMonitor("prometheus.servicemonitor.enabled"), gatewayKind],
     }),
     certManager: { handle: "cert-manager", component: name, label: "cert-manager", namespace },
   }

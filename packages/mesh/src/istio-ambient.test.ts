@@ -204,9 +204,21 @@ describe("istioAmbient", () => {
 
   it("says which classes of Gateways istiod makes, for whoever names one", () => {
     const { istiod, controlPlane } = build()
-    const names = (istiod.provides?.objects ?? []).map(({ metadata }) => metadata?.name)
+    const names = (istiod.provides?.objects ?? []).flatMap(({ kind, metadata }) =>
+      kind === "GatewayClass" ? [metadata?.name] : [],
+    )
     expect(names).toEqual(["istio", "istio-remote", "istio-waypoint"])
     expect(names).toContain(controlPlane.gatewayClass)
+  })
+
+  it("says that istiod writes the certificate that ztunnel mounts", () => {
+    const { istiod, ztunnel } = build()
+    const [needed] = ztunnel.requires?.objects ?? []
+    expect(needed?.object).toMatchObject({
+      kind: "ConfigMap",
+      metadata: { name: "istio-ca-root-cert", namespace: "istio-system" },
+    })
+    expect(istiod.provides?.objects).toContainEqual(needed?.object)
   })
 
   it("logs no query of a request, where clients put keys and tokens", () => {

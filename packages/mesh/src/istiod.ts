@@ -4,6 +4,7 @@ import { accessLogFormat } from "./access-log-format.ts"
 import { istioChart } from "./istio-chart.ts"
 import { istioNamespace } from "./istio-namespace.ts"
 import { istiodDefaults } from "./istiod-defaults.ts"
+import { rootCertificate } from "./root-certificate.ts"
 
 /** How many replicas istiod has. */
 export interface IstiodAutoscaling {
@@ -67,7 +68,7 @@ export function istiod(options: IstiodOptions): Component<ChartResources> {
       meshConfig: { trustDomain, accessLogFormat },
     }).values,
     overrides: values,
-    provides: { objects: gatewayClasses },
+    provides: { objects: [...gatewayClasses, rootCertificate] },
     crds: "Skip",
     // Stateless: its certificate authority lives in a Secret that no release owns. The version that
     // worked is better than one that does not become ready.

@@ -2,6 +2,7 @@ import type { Component, Dependency } from "@supaflux/core"
 import { chartComponent, mergeValues, type ChartResources, type Overrides } from "@supaflux/flux"
 import { istioChart } from "./istio-chart.ts"
 import { istioNamespace } from "./istio-namespace.ts"
+import { rootCertificate } from "./root-certificate.ts"
 import { ztunnelDefaults } from "./ztunnel-defaults.ts"
 
 /** Options of {@link ztunnel}. */
@@ -31,5 +32,6 @@ export function ztunnel(options: ZtunnelOptions): Component<ChartResources> {
     // Node by node, the new pod before the old one goes; the draining of the old is not waited for.
     timeout: "10m",
     dependsOn,
+    requiredObjects: [{ object: rootCertificate, purpose: "what it knows istiod by" }],
   })
 }

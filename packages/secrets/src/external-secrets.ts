@@ -1,5 +1,5 @@
 import type { Component, ComponentOptions, PriorityClassHandle } from "@supaflux/core"
-import { chartComponent, type ChartResources, type Overrides } from "@supaflux/flux"
+import { chartComponent, serviceMonitor, type ChartResources, type Overrides } from "@supaflux/flux"
 import { externalSecretsDefaults as defaults } from "./external-secrets-defaults.ts"
 import { externalSecretsKinds } from "./kinds.ts"
 import type { SecretOperatorHandle } from "./secret-operator-handle.ts"
@@ -12,8 +12,8 @@ export interface ExternalSecretsOptions extends ComponentOptions {
   /** Pods of the controller, the webhook and the certificate controller each. @default 2 */
   readonly replicas?: number
   /**
-   * Whether Prometheus scrapes the operator. The CRDs of the Prometheus Operator must exist before:
-   * name the component that brings them in `dependsOn`.
+   * Whether Prometheus scrapes the operator, which then waits for the definitions of the Prometheus
+   * Operator.
    * @default false
    */
   readonly monitoring?: boolean
@@ -77,6 +77,7 @@ export function externalSecrets(options: ExternalSecretsOptions = {}): ExternalS
     ],
     dependsOn: [...(priorityClass === undefined ? [] : [priorityClass]), ...dependsOn],
     provides: { crds: externalSecretsKinds },
+    requiredKinds: [serviceMonitor("serviceMonitor.enabled")],
   })
   return {
     ...component,

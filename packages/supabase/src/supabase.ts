@@ -1,5 +1,5 @@
 import type { Component, ComponentGroup } from "@supaflux/core"
-import { chartComponent, type ChartResources } from "@supaflux/flux"
+import { chartComponent, serviceMonitor, type ChartResources } from "@supaflux/flux"
 import { derivedValues } from "./derived-values.ts"
 import { secretDependencies } from "./secret-dependencies.ts"
 import type { SupabaseOptions } from "./supabase-options.ts"
@@ -73,6 +73,7 @@ export function supabase(options: SupabaseOptions): SupabaseGroup {
     retries: 1,
     timeout: "20m",
     testTimeout: "15m",
+    requiredKinds: [serviceMonitor("monitoring.enabled")],
     dependsOn: [
       ...secretDependencies(secrets, namespace),
       mesh,

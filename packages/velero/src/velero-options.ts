@@ -39,8 +39,8 @@ export interface VeleroOptions extends ComponentOptions {
   /** How long a backup is kept. @default "168h", seven days */
   readonly keepFor?: Duration
   /**
-   * Whether Prometheus scrapes Velero and its node agent. The CRDs of the Prometheus Operator must
-   * exist before: name the component that brings them in `dependsOn`.
+   * Whether Prometheus scrapes Velero and its node agent; both then wait for the definitions of the
+   * Prometheus Operator.
    * @default false
    */
   readonly monitoring?: boolean

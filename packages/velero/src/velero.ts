@@ -1,5 +1,5 @@
 import type { Component, JsonObject } from "@supaflux/core"
-import { chartComponent, mergeValues, type ChartResources } from "@supaflux/flux"
+import { chartComponent, mergeValues, serviceMonitor, type ChartResources } from "@supaflux/flux"
 import { checkVeleroOptions } from "./check-velero-options.ts"
 import { dataMovers } from "./data-movers.ts"
 import { pluginForAws } from "./plugin-for-aws.ts"
@@ -82,6 +82,16 @@ export function velero(options: VeleroOptions): Component<ChartResources> {
       ...dependsOn,
     ],
     provides: { crds: veleroKinds },
+    requiredKinds: [
+      serviceMonitor("metrics.serviceMonitor.enabled"),
+      {
+        group: "monitoring.coreos.com",
+        kind: "PodMonitor",
+        use: "renders",
+        purpose: "the monitor of the node agents (metrics.nodeAgentPodMonitor.enabled)",
+        when: { "metrics.nodeAgentPodMonitor.enabled": true },
+      },
+    ],
   })
   const { release } = component.resources
   const path = prefix === undefined ? bucket : `${bucket}/${prefix}`

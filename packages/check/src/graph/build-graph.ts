@@ -29,6 +29,7 @@ function draftUnit(draft: UnitDraft, store: NodeStore): OpenUnit {
     unknown: draft.unknown,
     failure: draft.failure,
     provides: draft.provides ?? {},
+    requires: draft.requires ?? {},
     dependsOn: [],
   }
   for (const placed of draft.placed) store.add(unit, placed)

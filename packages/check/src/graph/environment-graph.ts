@@ -35,12 +35,13 @@ function componentDraft(
   path: string,
   appliedBy: string | undefined,
 ): UnitDraft {
-  const { name, provides, delivery } = component
+  const { name, provides, requires, delivery } = component
   return {
     ...(appliedBy === undefined ? {} : { appliedBy }),
     label: `component ${name}`,
     component: name,
     ...(provides === undefined ? {} : { provides }),
+    ...(requires === undefined ? {} : { requires }),
     ...(delivery?.external === undefined
       ? {}
       : { unknown: "its manifests are fetched from elsewhere" }),

@@ -51,6 +51,7 @@ export function releaseUnit(
     unknown,
     failure: undefined,
     provides: unknown === undefined ? {} : release.unit.provides,
+    requires: release.unit.requires,
     dependsOn: [],
   }
   if (chart?.status !== "rendered") return unit

@@ -1,4 +1,4 @@
-import type { Provides, Resource, Where } from "@supaflux/core"
+import type { Provides, Requires, Resource, Where } from "@supaflux/core"
 import type { UnitFailure } from "./unit.ts"
 
 /** A resource, and where findings about it point. */
@@ -20,6 +20,7 @@ export interface UnitDraft {
   /** @see Unit.failure */
   readonly failure?: UnitFailure
   readonly provides?: Provides
+  readonly requires?: Requires
   /** Components that must be ready before, where no Kustomization says so. */
   readonly dependsOnComponents?: readonly string[]
 }

@@ -1,4 +1,4 @@
-import type { Provides } from "@supaflux/core"
+import type { Provides, Requires } from "@supaflux/core"
 import type { GraphNode } from "./graph-node.ts"
 import type { RenderedChart } from "./rendered-chart.ts"
 
@@ -36,6 +36,8 @@ export interface Unit {
   readonly failure: UnitFailure | undefined
   /** What it brings that no node shows: the definitions and namespaces of what is unknown. */
   readonly provides: Provides
+  /** What must exist for it to come up, as its component says it. */
+  readonly requires: Requires
   /** Units of the same type that must be ready before it is applied. Names that nothing has are left out. */
   readonly dependsOn: readonly Unit[]
 }

@@ -1,5 +1,5 @@
-import { kindName } from "@supaflux/core"
 import type { GraphNode } from "../graph/graph-node.ts"
+import { definitionFact } from "./definition-fact.ts"
 import { specOf, type HelmReleaseSpec } from "./flux-specs.ts"
 import type { OrderDraft } from "./order-draft.ts"
 import { stageOf } from "./stage.ts"
@@ -15,8 +15,6 @@ function skipsFolder({ unit }: GraphNode): boolean {
   )
 }
 
-const factOf = (group: string, kind: string): string => `the definition of ${kindName(group, kind)}`
-
 /** Flux and Helm wait for the definitions that they apply before the rest. */
 function giveApplied(draft: OrderDraft): void {
   for (const node of draft.graph.ofKind("apiextensions.k8s.io", "CustomResourceDefinition")) {
@@ -24,7 +22,7 @@ function giveApplied(draft: OrderDraft): void {
     const first = stageOf(node) === "begun"
     if (first && skipsFolder(node)) continue
     const step = first ? draft.applied(node) : draft.ready(node)
-    draft.give(step, factOf(group, names?.kind ?? ""), { unit: node.unit, node })
+    draft.give(step, definitionFact(group, names?.kind ?? ""), { unit: node.unit, node })
   }
 }
 
@@ -33,11 +31,11 @@ export function addDefinitions(draft: OrderDraft): void {
   giveApplied(draft)
   for (const unit of draft.graph.units) {
     for (const { group, kind } of unit.provides.crds ?? []) {
-      draft.giveDeclared(unit, factOf(group, kind))
+      draft.giveDeclared(unit, definitionFact(group, kind))
     }
   }
   for (const node of draft.graph.nodes) {
-    const fact = factOf(node.group, node.kind)
+    const fact = definitionFact(node.group, node.kind)
     if (!draft.gifts.has(fact)) continue
     draft.need(draft.applied(node), { type: "definition", fact, node })
   }

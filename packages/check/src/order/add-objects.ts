@@ -1,9 +1,11 @@
+import { apiGroup } from "@supaflux/core"
 import type { GraphNode } from "../graph/graph-node.ts"
 import { referencesOf } from "../references.ts"
 import { describeReference } from "../references/describe-reference.ts"
 import type { Reference, ReferenceFamily } from "../references/reference.ts"
-import { keySourceKey, keySourcesOf } from "../secrets.ts"
-import type { OpenStep, OrderDraft } from "./order-draft.ts"
+import { giveConfig, giveOnce } from "./give-config.ts"
+import { kustomizationOf } from "./kustomization-of.ts"
+import type { OrderDraft } from "./order-draft.ts"
 
 /** What must be ready before whoever names it can be; of the others it is enough that they exist. */
 const ready: ReadonlySet<ReferenceFamily> = new Set([
@@ -32,22 +34,21 @@ function need(
   fact: string,
   type: "secret" | "object",
 ): void {
-  if (draft.gifts.has(fact)) draft.need(needer(draft, from), { type, fact, node: from, path })
+  const gifts = draft.gifts.get(fact) ?? []
+  // What a component promises to itself is made by somebody else: by hand, before.
+  const own = kustomizationOf(from.unit)
+  if (gifts.every(({ node, unit }) => node === undefined && kustomizationOf(unit) === own)) return
+  draft.need(needer(draft, from), { type, fact, node: from, path })
 }
 
-function give(draft: OrderDraft, fact: string, step: OpenStep | undefined, node: GraphNode): void {
-  const known = draft.gifts.get(fact)?.some((gift) => gift.node === node) === true
-  if (!known) draft.give(step, fact, { unit: node.unit, node })
-}
-
-/** Who makes the Secret or ConfigMap that a reference means; who only adds keys to it is left out. */
-function giveConfig(draft: OrderDraft, { to }: Reference, fact: string): void {
-  const { kind, namespace, name } = to
-  const source = keySourcesOf(draft.graph).get(keySourceKey(kind, namespace, name))
-  for (const { node, merges } of source?.owners ?? []) {
-    if (merges) continue
-    const plain = node.kind === kind
-    give(draft, fact, plain ? draft.applied(node) : draft.ready(node), node)
+/** What components promise although no manifest holds it: programs make it once they run. */
+function givePromised(draft: OrderDraft): void {
+  for (const unit of draft.graph.units) {
+    for (const { apiVersion, kind, metadata = {} } of unit.provides.objects ?? []) {
+      const { namespace, name = "" } = metadata
+      const to = { group: apiGroup(apiVersion), kind, namespace, name }
+      draft.giveDeclared(unit, `the ${describeReference(to)}`)
+    }
   }
 }
 
@@ -56,20 +57,23 @@ function giveConfig(draft: OrderDraft, { to }: Reference, fact: string): void {
  * and issuers that must be ready.
  */
 export function addObjects(draft: OrderDraft): void {
+  givePromised(draft)
   const references = referencesOf(draft.graph)
   for (const reference of references.get("config") ?? []) {
     if (reference.optional) continue
     const fact = factOf(reference)
-    giveConfig(draft, reference, fact)
+    giveConfig(draft, reference.to, fact)
     need(draft, reference, fact, "secret")
   }
   for (const family of [...existing, ...ready]) {
     for (const reference of references.get(family) ?? []) {
-      const node = draft.graph.find(reference.to)
-      if (reference.optional || node === undefined) continue
-      const step = ready.has(family) ? draft.ready(node) : draft.applied(node)
+      if (reference.optional) continue
       const fact = factOf(reference)
-      give(draft, fact, step, node)
+      const node = draft.graph.find(reference.to)
+      if (node !== undefined) {
+        const step = ready.has(family) ? draft.ready(node) : draft.applied(node)
+        giveOnce(draft, fact, step, node)
+      }
       need(draft, reference, fact, "object")
     }
   }

@@ -40,16 +40,32 @@ function stepsBefore({ steps }: OrderDraft, from: string): ReadonlySet<string> {
   return before
 }
 
+/** What the charts that nobody rendered are said to render. */
+function addHidden(draft: OrderDraft, { unit, admits }: Webhooks, fact: string): void {
+  for (const release of draft.graph.units) {
+    const { object: node, requires, unknown } = release
+    if (release.type !== "helm-release" || node === undefined || unknown === undefined) continue
+    if (release === unit) continue
+    for (const required of requires.kinds ?? []) {
+      if (required.use !== "renders" || !admits(required)) continue
+      const why = `which admits the ${required.kind} of its chart: ${required.purpose}`
+      draft.need(draft.ofUnit(release, "objects"), { type: "webhook", fact, node, why })
+    }
+  }
+}
+
 /** Adds webhooks: once one is applied, what it admits is refused until it is ready. */
 export function addWebhooks(draft: OrderDraft): void {
   const webhooks = [
     ...draft.graph.units.flatMap((unit) => ofChart(draft, unit)),
     ...ofManifests(draft),
   ]
-  for (const { unit, admits } of webhooks) {
+  for (const webhook of webhooks) {
+    const { unit, admits } = webhook
     const fact = `the webhook of ${unit.label}`
     const earlier = stepsBefore(draft, draft.ofUnit(unit, "objects").name)
     draft.give(draft.ofUnit(unit, "ready"), fact, { unit, node: unit.object })
+    addHidden(draft, webhook, fact)
     for (const node of draft.graph.nodes) {
       if (node.unit === unit || !admits(node)) continue
       const step = draft.applied(node)

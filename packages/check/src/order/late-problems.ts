@@ -24,9 +24,15 @@ const lateNeeds = perGraph((graph): readonly OrderNeed[] => {
   )
 })
 
-/** Whether Kubernetes itself waits: one Kustomization applies both, and the pod or controller tries again. */
+/** Needs that one Kustomization may hold together with what meets them. */
+const together: ReadonlySet<OrderNeed["type"]> = new Set(["secret", "object", "protection"])
+
+/**
+ * Whether one Kustomization applies both: then the pod or controller tries again, and a policy is there
+ * before the first pod runs.
+ */
 function heals({ type, unit }: OrderNeed, givers: readonly { unit: OrderNeed["unit"] }[]): boolean {
-  if (type !== "secret" && type !== "object") return false
+  if (!together.has(type)) return false
   return givers.some((gift) => kustomizationOf(gift.unit) === kustomizationOf(unit))
 }
 
@@ -48,10 +54,11 @@ export function lateProblems(graph: Graph, type: OrderNeed["type"]): readonly Pr
     if (need === undefined || gift === undefined) return []
     const { why, hint } = explainLate(graph, model, need, gift)
     const more = new Set(others.map(({ node }) => node).filter((node) => node !== need.node)).size
+    const reason = need.why === undefined ? "" : ` (${need.why})`
     const also = more === 0 ? "" : `, and ${more} more like it`
     return [
       {
-        message: `${describeResource(need.node.resource)} needs ${need.fact}${also}, but may come before it: ${why}`,
+        message: `${describeResource(need.node.resource)} needs ${need.fact}${reason}${also}, but may come before it: ${why}`,
         node: need.node,
         ...(need.path === undefined ? {} : { path: need.path }),
         hint,

@@ -27,6 +27,8 @@ export interface OrderDraft {
   readonly gifts: ReadonlyMap<string, readonly OrderGift[]>
   /** The step of a unit's stage, begun after the stage before. */
   readonly ofUnit: (unit: Unit, stage: Stage) => OpenStep
+  /** A step that is begun when a unit's objects are applied, and that nothing waits for. */
+  readonly beside: (unit: Unit) => OpenStep
   /** The step that applies an object; undefined for what a first install leaves out. */
   readonly applied: (node: GraphNode) => OpenStep | undefined
   /** The step in which an object becomes ready: for a Kustomization or HelmRelease, its unit's. */
@@ -66,6 +68,8 @@ export function orderDraft(graph: Graph): OrderDraft {
       before === undefined ? [] : [ofUnit(unit, before)],
     )
   }
+  const beside = (unit: Unit): OpenStep =>
+    open(`${unit.label} runs`, { unit }, () => [ofUnit(unit, "early")])
   const applied = (node: GraphNode): OpenStep | undefined => {
     const stage = stageOf(node)
     return stage === undefined ? undefined : ofUnit(node.unit, stage)
@@ -96,6 +100,7 @@ export function orderDraft(graph: Graph): OrderDraft {
     places,
     gifts,
     ofUnit,
+    beside,
     applied,
     ready,
     awaited: (unit) => awaited.get(unit) ?? [],

@@ -3,7 +3,10 @@ import { perGraph } from "../graph/per-graph.ts"
 import { addDefinitions } from "./add-definitions.ts"
 import { addObjects } from "./add-objects.ts"
 import { addNamespaces } from "./add-namespaces.ts"
+import { addChartValues } from "./add-chart-values.ts"
+import { addRequirements } from "./add-requirements.ts"
 import { addUnits, addReadiness } from "./add-units.ts"
+import { addProtection } from "./add-protection.ts"
 import { addWebhooks } from "./add-webhooks.ts"
 import { judgeOrder, type OrderVerdict } from "./judge-order.ts"
 import { orderDraft } from "./order-draft.ts"
@@ -30,7 +33,10 @@ export const orderOf: (graph: Graph) => OrderModel = perGraph((graph) => {
   addDefinitions(draft)
   addNamespaces(draft)
   addObjects(draft)
+  addChartValues(draft)
+  addRequirements(draft)
   addWebhooks(draft)
+  addProtection(draft)
   addReadiness(draft)
   const { needs, places, gifts } = draft
   // A unit needs its namespace once for each of its objects.

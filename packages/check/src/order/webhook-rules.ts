@@ -1,8 +1,8 @@
 import type { Graph } from "../graph/graph.ts"
 import type { GraphNode } from "../graph/graph-node.ts"
 
-/** Whether webhooks admit an object. */
-export type Admits = (node: GraphNode) => boolean
+/** Whether webhooks admit objects of a kind. */
+export type Admits = (kind: Pick<GraphNode, "group" | "kind">) => boolean
 
 interface Selector {
   readonly matchLabels?: object

@@ -1,6 +1,7 @@
 import type { Rule } from "../rule.ts"
 import { deadlock } from "./order/deadlock.ts"
 import { definitionLate } from "./order/definition-late.ts"
+import { meshLate } from "./order/mesh-late.ts"
 import { namespaceLate } from "./order/namespace-late.ts"
 import { objectLate } from "./order/object-late.ts"
 import { secretLate } from "./order/secret-late.ts"
@@ -15,5 +16,6 @@ export const orderRules: readonly Rule[] = [
   webhookLate,
   secretLate,
   objectLate,
+  meshLate,
   timeoutShort,
 ]

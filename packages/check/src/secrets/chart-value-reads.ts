@@ -7,6 +7,8 @@ import { keySourceKey, keySourcesOf, type KeySource } from "../secrets.ts"
 export interface ChartValueRead {
   readonly node: GraphNode
   readonly path: readonly (string | number)[]
+  /** Path of the value that is the name. */
+  readonly named: readonly (string | number)[]
   readonly source: KeySource
   /** Undefined where the Secret alone is named, and the chart chooses the keys. */
   readonly key: string | undefined
@@ -47,8 +49,10 @@ function* readsIn(value: unknown, path: Path, reader: Reader): Generator<ChartVa
   if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) {
       const source = named("", item, reader)
-      if (source !== undefined)
-        yield { node: reader.node, path: [...path, index], source, key: undefined }
+      if (source !== undefined) {
+        const at = [...path, index]
+        yield { node: reader.node, path: at, named: at, source, key: undefined }
+      }
       yield* readsIn(item, [...path, index], reader)
     }
     return
@@ -59,8 +63,9 @@ function* readsIn(value: unknown, path: Path, reader: Reader): Generator<ChartVa
     if (source !== undefined) {
       const keys = keysBeside(fields)
       const { node } = reader
-      if (keys.length === 0) yield { node, path: [...path, field], source, key: undefined }
-      for (const [name, key] of keys) yield { node, path: [...path, name], source, key }
+      const at = [...path, field]
+      if (keys.length === 0) yield { node, path: at, named: at, source, key: undefined }
+      for (const [name, key] of keys) yield { node, path: [...path, name], named: at, source, key }
     }
     yield* readsIn(child, [...path, field], reader)
   }

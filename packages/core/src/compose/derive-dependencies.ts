@@ -3,7 +3,20 @@ import type { ComposedResource, DependencyEdge, Reason } from "../composition.ts
 import type { Finding } from "../finding.ts"
 import { apiGroup } from "../identity.ts"
 import { kindName } from "../kind-index.ts"
+import type { Resource } from "../resource.ts"
 import type { Provided } from "./index-provided.ts"
+
+/** Kinds of a component's resources, and those that its charts hide. */
+function kindsInUse(
+  { requires }: Component,
+  resources: readonly ComposedResource[],
+): Pick<Resource, "apiVersion" | "kind">[] {
+  return [
+    ...resources.map(({ resource }) => resource),
+    // The version is of no matter.
+    ...(requires?.kinds ?? []).map(({ group, kind }) => ({ apiVersion: `${group}/v1`, kind })),
+  ]
+}
 
 /** The edges of one component: from its handles, its `dependsOn`, and what its resources need. */
 export function deriveDependencies(
@@ -26,12 +39,9 @@ export function deriveDependencies(
       add(dependency.name, { type: "dependsOn", what: dependency.name })
     }
   }
-  for (const { resource } of resources) {
-    const known = provided.kinds.get(resource)
-    add(known?.component, {
-      type: "crd",
-      what: kindName(apiGroup(resource.apiVersion), resource.kind),
-    })
+  for (const { apiVersion, kind } of kindsInUse(component, resources)) {
+    const known = provided.kinds.get({ apiVersion, kind })
+    add(known?.component, { type: "crd", what: kindName(apiGroup(apiVersion), kind) })
   }
   for (const { resource } of resources) {
     const namespace = resource.metadata?.namespace

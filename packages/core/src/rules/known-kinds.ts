@@ -3,8 +3,10 @@ import { kindName } from "../kind-index.ts"
 import type { Finding } from "../finding.ts"
 import type { Rule } from "./rule.ts"
 
-/** Every resource is of a kind that Kubernetes has or that somebody provides. */
-export const knownKinds: Rule = ({ kinds }, resources) =>
+const hint =
+  "add the component that installs it, or name it in the environment's `provides.crds` when the cluster has it already"
+
+const ofResources: Rule = ({ kinds }, resources) =>
   resources.flatMap(({ resource, where }): Finding[] => {
     if (kinds.get(resource) !== undefined) return []
     const group = apiGroup(resource.apiVersion)
@@ -25,7 +27,31 @@ export const knownKinds: Rule = ({ kinds }, resources) =>
         code: "CRD_MISSING",
         message: `nobody provides the definition of ${kindName(group, resource.kind)}`,
         where,
-        hint: "add the component that installs it, or name it in the environment's `provides.crds` when the cluster has it already",
+        hint,
       },
     ]
   })
+
+/** A kind that a chart hides needs its definition as much as one that a manifest shows. */
+const ofCharts: Rule = ({ kinds, components, environment }) =>
+  components.flatMap(({ component: { name, requires } }) =>
+    (requires?.kinds ?? []).flatMap(({ group, kind, use, purpose }): Finding[] => {
+      if (kinds.get({ apiVersion: `${group}/v1`, kind }) !== undefined) return []
+      const needs = use === "renders" ? "its chart renders" : "its program looks for"
+      return [
+        {
+          severity: "error",
+          code: "CRD_MISSING",
+          message: `nobody provides the definition of ${kindName(group, kind)}, which ${needs}: ${purpose}`,
+          where: { environment: environment.name, component: name },
+          hint,
+        },
+      ]
+    }),
+  )
+
+/** Every kind in use is one that Kubernetes has or that somebody provides. */
+export const knownKinds: Rule = (composition, resources) => [
+  ...ofResources(composition, resources),
+  ...ofCharts(composition, resources),
+]

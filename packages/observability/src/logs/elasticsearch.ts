@@ -64,7 +64,7 @@ export function elasticsearch(
   return located({
     name: "elasticsearch",
     namespace,
-    dependsOn: platformDependencies(platform),
+    dependsOn: platformDependencies(platform, platform.storageClass),
     // The operator makes them with the cluster.
     provides: { objects: [secret(elasticsearchNames.user), secret(elasticsearchNames.authority)] },
     resources: {

@@ -1,5 +1,5 @@
 import type { Component, Dependency, JsonObject, Need } from "@supaflux/core"
-import { chartComponent, type ChartResources } from "@supaflux/flux"
+import { chartComponent, serviceMonitor, type ChartResources } from "@supaflux/flux"
 import { platformDependencies } from "../platform-dependencies.ts"
 import type { PlatformHandles } from "../platform-handles.ts"
 import { resources } from "../resources.ts"
@@ -100,6 +100,7 @@ export function fluentBit(
     crds: "Skip",
     // A rollback would stop the logs of every node for a bad one.
     onFailure: "retry",
+    requiredKinds: [serviceMonitor("serviceMonitor.enabled")],
     dependsOn: platformDependencies(platform, ...stores),
   })
   const needs: readonly Need[] =

@@ -1,5 +1,5 @@
 import type { Component } from "@supaflux/core"
-import { chartComponent, type ChartResources } from "@supaflux/flux"
+import { chartComponent, serviceMonitor, type ChartResources } from "@supaflux/flux"
 import { checkBucket } from "../check-bucket.ts"
 import { platformDependencies } from "../platform-dependencies.ts"
 import type { PlatformHandles } from "../platform-handles.ts"
@@ -32,7 +32,8 @@ export function loki(logs: LokiLogs, platform: PlatformHandles): Component<Chart
     // Volumes hold what is not in the bucket yet.
     onFailure: "rollback",
     timeout: "10m",
-    dependsOn: platformDependencies(platform),
+    requiredKinds: [serviceMonitor("monitoring.serviceMonitor.enabled")],
+    dependsOn: platformDependencies(platform, platform.storageClass),
   })
   return {
     ...component,

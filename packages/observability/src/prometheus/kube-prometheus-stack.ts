@@ -1,5 +1,5 @@
 import type { Component, JsonObject } from "@supaflux/core"
-import { chartComponent, type ChartResources } from "@supaflux/flux"
+import { chartComponent, type ChartKind, type ChartResources } from "@supaflux/flux"
 import type { DataSources } from "../grafana/data-sources.ts"
 import { grafanaNeeds } from "../grafana/grafana-needs.ts"
 import { grafanaValues } from "../grafana/grafana-values.ts"
@@ -16,6 +16,22 @@ import { prometheusValues } from "./prometheus-values.ts"
 import { monitoringNamespace, prometheusNames } from "./stack-names.ts"
 
 const off = { enabled: false }
+
+const operated = ["Alertmanager", "Prometheus", "PrometheusRule", "ServiceMonitor"].map(
+  (kind): ChartKind => ({
+    group: "monitoring.coreos.com",
+    kind,
+    use: "renders",
+    purpose: "what its operator runs and reads",
+  }),
+)
+const certified = ["Certificate", "Issuer"].map((kind): ChartKind => ({
+  group: "cert-manager.io",
+  kind,
+  use: "renders",
+  purpose: "the certificate of its webhook (prometheusOperator.admissionWebhooks.certManager)",
+  when: { "prometheusOperator.admissionWebhooks.certManager.enabled": true },
+}))
 
 function values(
   options: PrometheusMetrics,
@@ -72,7 +88,13 @@ export function kubePrometheusStack(
       { paths: ["/webhooks"], target: { kind: "MutatingWebhookConfiguration" } },
       { paths: ["/webhooks"], target: { kind: "ValidatingWebhookConfiguration" } },
     ],
-    dependsOn: platformDependencies(platform, platform.certManager, ...stackSecrets(options)),
+    dependsOn: platformDependencies(
+      platform,
+      platform.storageClass,
+      platform.certManager,
+      ...stackSecrets(options),
+    ),
+    requiredKinds: [...operated, ...certified],
   })
   return { ...component, needs: [...bucketNeeds(options), ...grafanaNeeds(options.grafana)] }
 }

@@ -1,7 +1,6 @@
 import type { IPodMonitor } from "@kubernetes-models/prometheus-operator/monitoring.coreos.com/v1/PodMonitor"
 import type { IServiceMonitor } from "@kubernetes-models/prometheus-operator/monitoring.coreos.com/v1/ServiceMonitor"
 import { type Component, located } from "@supaflux/core"
-import { platformDependencies } from "../platform-dependencies.ts"
 import type { PlatformHandles } from "../platform-handles.ts"
 import { monitoringNamespace } from "./stack-names.ts"
 
@@ -49,11 +48,14 @@ const podMonitor = (
  * @see https://fluxcd.io/flux/monitoring/metrics/
  * @see https://istio.io/latest/docs/ops/integrations/prometheus/
  */
-export function platformMonitors(platform: PlatformHandles): Component<PlatformMonitors> {
+export function platformMonitors({
+  kinds,
+}: Pick<PlatformHandles, "kinds">): Component<PlatformMonitors> {
   return located({
     name: "platform-monitors",
     namespace,
-    dependsOn: platformDependencies({ ...platform, dependsOn: [] }),
+    // What they scrape may come later.
+    dependsOn: [kinds],
     resources: {
       flux: podMonitor(
         "flux",

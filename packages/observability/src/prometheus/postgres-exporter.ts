@@ -1,5 +1,5 @@
 import type { Component, ResourceLiteral } from "@supaflux/core"
-import { chartComponent, type ChartResources } from "@supaflux/flux"
+import { chartComponent, serviceMonitor, type ChartResources } from "@supaflux/flux"
 import { checkNamespace } from "../check-namespace.ts"
 import type { MonitoredDatabase } from "../metrics-options.ts"
 import { platformDependencies } from "../platform-dependencies.ts"
@@ -65,6 +65,7 @@ export function postgresExporter(
       extraVolumeMounts: [{ name: "authorities", mountPath: authorities, readOnly: true }],
     },
     crds: "Skip",
+    requiredKinds: [serviceMonitor("serviceMonitor.enabled")],
     onFailure: "remediate",
     dependsOn: platformDependencies(platform, credentials),
   })

@@ -1,5 +1,5 @@
 import type { Component, JsonObject } from "@supaflux/core"
-import { chartComponent, type ChartResources } from "@supaflux/flux"
+import { chartComponent, serviceMonitor, type ChartResources } from "@supaflux/flux"
 import type { ThanosStorage } from "../metrics-options.ts"
 import { platformDependencies } from "../platform-dependencies.ts"
 import type { PlatformHandles } from "../platform-handles.ts"
@@ -64,7 +64,8 @@ export function thanos(
     // All that it has is in the bucket.
     onFailure: "rollback",
     timeout: "10m",
-    dependsOn: platformDependencies(platform),
+    requiredKinds: [serviceMonitor("global.serviceMonitor.enabled")],
+    dependsOn: platformDependencies(platform, platform.storageClass),
   })
   return {
     ...component,

@@ -1,5 +1,5 @@
 import type { Component, Dependency, JsonObject, SecretHandle } from "@supaflux/core"
-import { chartComponent, type ChartResources } from "@supaflux/flux"
+import { chartComponent, serviceMonitor, type ChartResources } from "@supaflux/flux"
 import { checkNamespace } from "../check-namespace.ts"
 import { platformDependencies } from "../platform-dependencies.ts"
 import type { PlatformHandles } from "../platform-handles.ts"
@@ -113,6 +113,7 @@ export function collector(
     },
     crds: "Skip",
     onFailure: "remediate",
+    requiredKinds: [serviceMonitor("serviceMonitor.enabled")],
     dependsOn: platformDependencies(platform, store, secretOf(backend)),
   })
 }

@@ -1,5 +1,5 @@
 import type { Component, JsonObject } from "@supaflux/core"
-import { chartComponent, type Chart, type ChartResources } from "@supaflux/flux"
+import { chartComponent, serviceMonitor, type Chart, type ChartResources } from "@supaflux/flux"
 import { platformDependencies } from "../platform-dependencies.ts"
 import type { PlatformHandles } from "../platform-handles.ts"
 import { resources } from "../resources.ts"
@@ -65,6 +65,7 @@ export function instrumentation(
     crds: "Skip",
     // A rollback would cut every node for a bad one.
     onFailure: "retry",
+    requiredKinds: [serviceMonitor("serviceMonitor.enabled")],
     dependsOn: platformDependencies(platform, collector),
   })
 }

@@ -60,6 +60,7 @@ export function signoz(
   platform: PlatformHandles,
 ): Component<ChartResources> {
   const { clickhouse } = backend
+  const { storageClass } = platform
   checkNamespace("SigNoz", clickhouse, signozNamespace)
   return chartComponent({
     name: signozNames.release,
@@ -77,7 +78,7 @@ export function signoz(
     // An uninstall would take the data with it.
     onFailure: "rollback",
     timeout: "15m",
-    dependsOn: platformDependencies(platform, clickhouse),
+    dependsOn: platformDependencies(platform, storageClass, clickhouse),
     provides: { crds: clickHouseKinds },
   })
 }

@@ -34,7 +34,12 @@ export function victoriaMetricsChart(
     onFailure: "rollback",
     timeout: "10m",
     driftIgnore: [{ paths: ["/webhooks"], target: { kind: "ValidatingWebhookConfiguration" } }],
-    dependsOn: platformDependencies(platform, platform.certManager, ...dependsOn),
+    dependsOn: platformDependencies(
+      platform,
+      platform.storageClass,
+      platform.certManager,
+      ...dependsOn,
+    ),
     provides: { crds: victoriaMetricsKinds },
   })
 }

@@ -44,6 +44,23 @@ describe("what can come up", () => {
     expect(await messages(graph, {}, renderedAs(release, [webhook, hook]))).toEqual([])
   })
 
+  it("may read what it promises itself: somebody makes that by hand", async () => {
+    const release = helmRelease("web")
+    const pod: ResourceLiteral = {
+      apiVersion: "v1",
+      kind: "Pod",
+      metadata: { name: "web", namespace: "app" },
+      spec: { containers: [{ name: "web", envFrom: [{ secretRef: { name: "by-hand" } }] }] },
+    }
+    const byHand = {
+      apiVersion: "v1",
+      kind: "Secret",
+      metadata: { name: "by-hand", namespace: "app" },
+    }
+    const web = { ...component("web", { release }), provides: { objects: [byHand] } }
+    expect(await messages([...app(), web], {}, renderedAs(release, [pod]))).toEqual([])
+  })
+
   it("has no circle", async () => {
     const operator = {
       ...component("operator", { release: helmRelease("operator") }),

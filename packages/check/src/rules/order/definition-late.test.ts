@@ -176,3 +176,47 @@ describe("a custom resource", () => {
     ])
   })
 })
+
+describe("a kind that a chart hides the need of", () => {
+  const hidden = helmRelease("hidden")
+  const component = (use: "renders" | "watches") => ({
+    name: "hidden",
+    namespace: "app",
+    resources: { release: hidden },
+    requires: { kinds: [{ group: "example.com", kind: "Widget", use, purpose: "what it shows" }] },
+  })
+  const found = async (
+    use: "renders" | "watches",
+    dependsOn: readonly object[],
+    charts?: ReturnType<typeof renderedAs>,
+  ) => {
+    const delivery = changedFlux({ hidden: { dependsOn } })
+    const graph = await graphOf([...app(), operator, component(use)], { delivery }, charts)
+    return definitionLate.check(graph)
+  }
+  const after = [{ name: "operator" }]
+  const tooEarly = [{ name: "namespaces" }]
+
+  it("is defined before, where its Kustomization waits for that", async () => {
+    expect(await found("renders", after)).toEqual([])
+    expect(await found("watches", after)).toEqual([])
+  })
+
+  it("may be late, and says what for", async () => {
+    expect(await found("renders", tooEarly)).toMatchObject([
+      {
+        message:
+          "HelmRelease app/hidden needs the definition of Widget.example.com (its chart renders one: what it shows), but may come before it: nothing makes Kustomization flux-system/hidden wait for Kustomization flux-system/operator, which brings it",
+        node: { name: "hidden" },
+        hint: "add operator to dependsOn of Kustomization flux-system/hidden",
+      },
+    ])
+    const [watched] = await found("watches", tooEarly)
+    expect(watched?.message).toContain("(its program looks for it: what it shows)")
+  })
+
+  it("is judged by what the chart renders, where that is known; what programs look for, nothing shows", async () => {
+    expect(await found("renders", tooEarly, renderedAs(hidden, []))).toEqual([])
+    expect(await found("watches", tooEarly, renderedAs(hidden, []))).toHaveLength(1)
+  })
+})

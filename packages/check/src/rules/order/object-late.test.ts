@@ -1,6 +1,7 @@
 import type { ResourceLiteral } from "@supaflux/core"
 import { expect, it } from "vitest"
 import { changedFlux } from "../../test-support/changed-flux.ts"
+import { helmRelease } from "../../test-support/flux-objects.ts"
 import { app, graphOf } from "../../test-support/graph-of.ts"
 import { objectLate } from "./object-late.ts"
 
@@ -84,4 +85,26 @@ it("reports a class that nothing makes the pods wait for, and needs no more than
     ],
   ])
   expect(await late({ priorities: { wait: false } })).toEqual([])
+})
+
+it("is late where values of a chart name a class that comes after", async () => {
+  const found = async (values: object, on: string) => {
+    const release = helmRelease("web", { values })
+    const components = [
+      ...app(),
+      { name: "classes", resources: { priority } },
+      { name: "web", namespace: "app", resources: { release } },
+    ]
+    const delivery = changedFlux({ web: { dependsOn: [{ name: on }] } })
+    return objectLate.check(await graphOf(components, { delivery }))
+  }
+  const values = { server: { priorityClassName: "high" } }
+  expect(await found(values, "classes")).toEqual([])
+  const [late, ...others] = await found(values, "namespaces")
+  expect(late?.message).toContain("HelmRelease app/web needs the PriorityClass high")
+  expect(late?.path).toEqual(["spec", "values", "server", "priorityClassName"])
+  expect(others).toEqual([])
+  const off = { server: { enabled: false, priorityClassName: "high" } }
+  expect(await found(off, "namespaces")).toEqual([])
+  expect(await found({ priorityClassName: "of-the-cluster" }, "namespaces")).toEqual([])
 })

@@ -1,7 +1,9 @@
 import type { ResourceLiteral } from "@supaflux/core"
 import { describe, expect, it } from "vitest"
 import { changedFlux } from "../../test-support/changed-flux.ts"
+import { configMap, helmRelease } from "../../test-support/flux-objects.ts"
 import { app, graphOf } from "../../test-support/graph-of.ts"
+import { renderedAs } from "../../test-support/rendered-as.ts"
 import { secretLate } from "./secret-late.ts"
 
 const crds = [
@@ -109,5 +111,87 @@ describe("a Secret that pods read", () => {
     expect(await late({}, { dependsOn: [{ name: "namespaces" }] }, together)).toEqual([])
     const optional = platform(deployment(true))
     expect(await late({}, { dependsOn: [{ name: "namespaces" }] }, optional)).toEqual([])
+  })
+})
+
+describe("a Secret that values of a chart name", () => {
+  const release = (values: object) => helmRelease("web", { values })
+  const problems = async (
+    values: object,
+    on = "namespaces",
+    charts?: ReturnType<typeof renderedAs>,
+  ) => {
+    const web = release(values)
+    const components = [
+      ...app(),
+      { name: "secrets", namespace: "app", resources: { externalSecret } },
+      { name: "web", namespace: "app", resources: { web } },
+    ]
+    const delivery = changedFlux({
+      secrets: { healthCheckExprs: ready },
+      web: { dependsOn: [{ name: on }] },
+    })
+    return secretLate.check(await graphOf(components, { provides: { crds }, delivery }, charts))
+  }
+  const named = { auth: { existingSecret: "database", passwordKey: "password" } }
+
+  it("is synced before, where the release's Kustomization waits for it", async () => {
+    expect(await problems(named, "secrets")).toEqual([])
+  })
+
+  it("may be late", async () => {
+    expect(await problems(named)).toMatchObject([
+      {
+        message:
+          "HelmRelease app/web needs the Secret app/database, but may come before it: nothing makes Kustomization flux-system/web wait for Kustomization flux-system/secrets, which brings it",
+        path: ["spec", "values", "auth", "existingSecret"],
+      },
+    ])
+    const env = [{ name: "P", valueFrom: { secretKeyRef: { name: "database", key: "password" } } }]
+    expect(await problems({ env })).toHaveLength(1)
+    expect(await problems({ alertmanager: { secrets: ["database"] } })).toHaveLength(1)
+  })
+
+  it("is not meant by any value that has its name, nor where it is switched off or optional", async () => {
+    expect(await problems({ fullnameOverride: "database" })).toEqual([])
+    expect(await problems({ auth: { enabled: false, existingSecret: "database" } })).toEqual([])
+    expect(
+      await problems({ envFrom: [{ secretRef: { name: "database", optional: true } }] }),
+    ).toEqual([])
+  })
+
+  it("is judged by what the chart renders, where that is known", async () => {
+    expect(await problems(named, "namespaces", renderedAs(release(named), []))).toEqual([])
+  })
+})
+
+describe("an object that a program makes once it runs", () => {
+  const trust = configMap("trust", { metadata: { name: "trust", namespace: "app" } })
+  const controller = {
+    name: "controller",
+    namespace: "app",
+    resources: { release: helmRelease("controller") },
+    provides: { objects: [trust] },
+  }
+  const proxy = {
+    name: "proxy",
+    namespace: "app",
+    resources: { release: helmRelease("proxy") },
+    requires: { objects: [{ object: trust, purpose: "whom it trusts" }] },
+  }
+  const problems = async (on: string, wait = true) => {
+    const delivery = changedFlux({ proxy: { dependsOn: [{ name: on }] }, controller: { wait } })
+    return secretLate.check(await graphOf([...app(), controller, proxy], { delivery }))
+  }
+
+  it("is there once the program's release is ready", async () => {
+    expect(await problems("controller")).toEqual([])
+    expect(await problems("controller", false)).toHaveLength(1)
+    expect(await problems("namespaces")).toMatchObject([
+      {
+        message:
+          "HelmRelease app/proxy needs the ConfigMap app/trust (whom it trusts), but may come before it: nothing makes Kustomization flux-system/proxy wait for Kustomization flux-system/controller, which brings it",
+      },
+    ])
   })
 })

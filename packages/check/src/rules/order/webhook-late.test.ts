@@ -99,3 +99,35 @@ describe("the webhook of a chart that was rendered", () => {
     expect(await found({ namespaceSelector: {}, objectSelector: {} })).toBe(1)
   })
 })
+
+describe("what a chart that nobody rendered is said to bring", () => {
+  const definitions = {
+    name: "cert-manager",
+    namespace: "app",
+    resources: { release: helmRelease("cert-manager") },
+    provides: { crds: [{ group: "cert-manager.io", kind: "Certificate", scope: "Namespaced" }] },
+  } as const
+  const certified = {
+    name: "certified",
+    namespace: "app",
+    resources: { release: helmRelease("certified") },
+    requires: {
+      kinds: [
+        { group: "cert-manager.io", kind: "Certificate", use: "renders", purpose: "its own" },
+      ],
+    },
+  } as const
+  const found = async (on: string) => {
+    const delivery = changedFlux({ certified: { dependsOn: [{ name: on }] } })
+    return webhookLate.check(await graphOf([...app(), definitions, certified], { delivery }))
+  }
+
+  it("comes after the webhook that admits it", async () => {
+    expect(await found("cert-manager")).toEqual([])
+    expect((await found("namespaces")).map(({ message }) => message)).toEqual([
+      expect.stringContaining(
+        "HelmRelease app/certified needs the webhook of HelmRelease app/cert-manager (which admits the Certificate of its chart: its own)",
+      ),
+    ])
+  })
+})
