@@ -1,17 +1,8 @@
-/** A defect that the check does not see, and need not. */
-export interface Explanation {
-  /** Sort of the defect. */
-  readonly sort: string
-  /** Labels of the defects that it explains. */
-  readonly label: RegExp
-  readonly reason: string
-}
+import type { Explanation } from "./explanation.ts"
+import { explainedOrder as order } from "./explained-order.ts"
 
 /** Why some strings that are the name of an object name no object. */
 const names = "Any string that is a name"
-
-/** What has to run before the rest can, and not to be there before it can be applied. */
-const running = "aws-load-balancer-controller|karpenter-nodes|mesh-policy"
 
 /**
  * Defects that survive, with the reason. One that survives without a reason fails the run, and so does
@@ -43,49 +34,7 @@ export const explained: readonly Explanation[] = [
     label: / in PodMonitor monitoring\/istio-gateways at .*port$/,
     reason: "istiod makes the pods of a Gateway: no manifest shows their ports.",
   },
-  {
-    sort: "dependsOn removed, of a chart",
-    label: /./,
-    reason: "What the objects of a chart need is known where its archive is.",
-  },
-  {
-    sort: "wait switched off, of or for a chart",
-    label: /./,
-    reason: "What a chart brings and needs is known where its archive is.",
-  },
-  {
-    sort: "dependsOn removed",
-    label: new RegExp(` no longer waits for Kustomization flux-system/(?:${running})$`),
-    reason:
-      "Nodes, load balancers and policies are waited for in the cluster: without the order it takes longer, and works.",
-  },
-  {
-    sort: "dependsOn removed",
-    label: /^Kustomization flux-system\/[\w-]+-routes? no longer waits for /,
-    reason: "A route may come before its backend, which then answers as soon as it is there.",
-  },
-  {
-    sort: "dependsOn removed",
-    label:
-      /\/(?:karpenter-nodes|gateway|mesh-policy|ztunnel|monitoring-config) no longer waits for .*\/(?:karpenter|istiod|ztunnel|istio-cni|kube-prometheus-stack)$/,
-    reason: "The object is accepted, and the controller does its part once it runs.",
-  },
-  {
-    sort: "dependsOn removed",
-    label: /\/platform-monitors no longer waits for .*\/storage$/,
-    reason: "The order is that of the stack as a whole; monitors keep nothing on disk.",
-  },
-  {
-    sort: "wait switched off",
-    label: /\/(?:namespaces|storage|gateway-api-crds)$/,
-    reason: "Namespaces, classes and definitions are there as soon as Flux has applied them.",
-  },
-  {
-    sort: "wait switched off",
-    label: new RegExp(`/(?:supabase|${running})$`),
-    reason:
-      "Those who wait for it need it to run, or are routes: their `dependsOn` is explained above.",
-  },
+  ...order,
   { sort: names, label: / at spec\.releaseName$/, reason: "A release may have any name." },
   {
     sort: names,

@@ -18,14 +18,6 @@ function waitsAnyway(unit: Unit, on: Unit): boolean {
   return unit.dependsOn.filter((other) => other !== on).some(reaches)
 }
 
-/** Whether a component installs a chart that is not at hand: what its objects need is not known. */
-function isOpaque(graph: Graph, { component }: Unit): boolean {
-  return graph.units.some(
-    (unit) =>
-      unit.type === "helm-release" && unit.unknown !== undefined && unit.component === component,
-  )
-}
-
 /** Each `dependsOn` gone that no other one implies, and each `wait` that somebody relies on. */
 export function orderMutations(graph: Graph): Mutation[] {
   if (codes.length === 0) return []
@@ -40,7 +32,7 @@ export function orderMutations(graph: Graph): Mutation[] {
         ? []
         : [
             {
-              sort: isOpaque(graph, unit) ? "dependsOn removed, of a chart" : "dependsOn removed",
+              sort: "dependsOn removed",
               label: `${describeResource(resource)} no longer waits for ${on.label}`,
               replaced: new Map([
                 [resource, changeAt(resource, ["spec", "dependsOn", index], () => undefined)],
@@ -54,10 +46,9 @@ export function orderMutations(graph: Graph): Mutation[] {
     const { spec } = resource as { readonly spec?: { readonly wait?: boolean } }
     const waiting = units.filter((other) => other.unit.dependsOn.includes(unit))
     if (spec?.wait !== true || waiting.length === 0) return []
-    const opaque = isOpaque(graph, unit) || waiting.every((other) => isOpaque(graph, other.unit))
     return [
       {
-        sort: opaque ? "wait switched off, of or for a chart" : "wait switched off",
+        sort: "wait switched off",
         label: describeResource(resource),
         replaced: new Map([[resource, changeAt(resource, ["spec", "wait"], () => false)]]),
         codes,
