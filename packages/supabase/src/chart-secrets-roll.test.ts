@@ -4,9 +4,9 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { helm, requireTool } from "@supaflux/testing"
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from "vitest"
-import { parseAllDocuments } from "yaml"
 import { chartPath, renderChart, type Rendered } from "./test-support/chart.ts"
 import { serviceNames, workloadOf } from "./test-support/objects.ts"
+import { readManifests } from "./test-support/read-manifests.ts"
 import { secretsOf, secretsServer, type SecretsServer } from "./test-support/secrets-server.ts"
 import { over, production } from "./test-support/values.ts"
 
@@ -55,7 +55,7 @@ async function upgrade(context: TestContext): Promise<readonly Rendered[]> {
       },
     )
   })
-  return parseAllDocuments(stdout).map((document) => document.toJS() as Rendered)
+  return readManifests<Rendered>(stdout)
 }
 const templatesOf = (objects: readonly Rendered[]) =>
   Object.fromEntries(

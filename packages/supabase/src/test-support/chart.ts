@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process"
 import { join } from "node:path"
-import { parseAllDocuments } from "yaml"
+import { readManifests } from "./read-manifests.ts"
 
 /** The chart's folder. */
 export const chartPath: string = join(import.meta.dirname, "../../../../charts/supabase")
@@ -38,21 +38,30 @@ export function templateChart(helm: string, values: object = {}): HelmResult {
   return runHelm(helm, ["template", "supabase", chartPath, "--namespace", "supabase"], values)
 }
 
-const rendered = new Map<string, readonly Rendered[]>()
+interface Rendering {
+  readonly text: string
+  readonly objects: readonly Rendered[]
+}
 
-/** The objects of that release; rendered once for the same values. */
-export function renderChart(helm: string, values: object = {}): readonly Rendered[] {
+const renderings = new Map<string, Rendering>()
+
+function rendering(helm: string, values: object): Rendering {
   const key = JSON.stringify(values)
-  const known = rendered.get(key)
+  const known = renderings.get(key)
   if (known !== undefined) return known
   const { status, stdout, stderr } = templateChart(helm, values)
   if (status !== 0) throw new Error(stderr)
-  const objects = parseAllDocuments(stdout).map((document) => {
-    // A key that is there twice, which Helm takes and Kubernetes' strict readers refuse.
-    const [error] = document.errors
-    if (error !== undefined) throw error
-    return document.toJS() as Rendered
-  })
-  rendered.set(key, objects)
-  return objects
+  const made = { text: stdout, objects: readManifests(stdout) as readonly Rendered[] }
+  renderings.set(key, made)
+  return made
+}
+
+/** The objects of that release; rendered once for the same values. */
+export function renderChart(helm: string, values: object = {}): readonly Rendered[] {
+  return rendering(helm, values).objects
+}
+
+/** The text that these objects were read from. */
+export function renderedText(helm: string, values: object): string {
+  return rendering(helm, values).text
 }

@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process"
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { parseAllDocuments } from "yaml"
 import { chartPath } from "../../test-support/chart.ts"
+import { readManifests } from "../../test-support/read-manifests.ts"
 
 /** A container of a job, as far as a test runs it. */
 export interface RenderedContainer {
@@ -96,7 +96,7 @@ export function renderJobs(
       { input: JSON.stringify({ ...releaseValues, ...values }), encoding: "utf8" },
     )
     if (status !== 0) throw new Error(stderr)
-    return parseAllDocuments(stdout).map((document) => document.toJS() as RenderedObject)
+    return readManifests(stdout) as readonly RenderedObject[]
   } finally {
     rmSync(folder, { recursive: true })
   }
