@@ -9,6 +9,8 @@ const [demoKey = "", , demoWord = ""] = readFileSync(
   join(chartPath, "files/kong/demo-keys.txt"),
   "utf8",
 ).split("\n")
+/** A key of the list that is a word, so that other texts may have it in them. */
+const shortWord = "supabaserealtime"
 const without = (name: string) => over(production, { secrets: { [name]: {} } })
 
 describe("what cannot work or is not safe does not render, and says what to do", () => {
@@ -50,6 +52,11 @@ describe("what cannot work or is not safe does not render, and says what to do",
     ["an impossible range", { rest: { autoscaling: { minReplicas: 9 } } }, "raise maxReplicas"],
     ["a demo key", { auth: { extraEnv: { KEY: `e30.${demoKey}` } } }, "which everybody knows"],
     ["a demo password", { auth: { extraEnv: { KEY: demoWord } } }, "auth.extraEnv.KEY is a key of"],
+    [
+      "a short demo word",
+      { auth: { extraEnv: { KEY: shortWord } } },
+      "auth.extraEnv.KEY is a key of",
+    ],
     [
       "a demo key within a text",
       { functions: { extraEnv: { URL: `https://x/?apikey=e30.${demoKey}` } } },
@@ -103,7 +110,10 @@ describe("what cannot work or is not safe does not render, and says what to do",
   })
 
   it("what is allowed on purpose renders", (context) => {
-    const values = over(production, { functions: { verifyJwt: false, unsafe: true } })
+    const values = over(production, {
+      functions: { verifyJwt: false, unsafe: true },
+      auth: { extraEnv: { TOPIC: `${shortWord}-events` } },
+    })
     expect(templateChart(requireTool(context, "helm"), values).stderr).toBe("")
   })
 })
