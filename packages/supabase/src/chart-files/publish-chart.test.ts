@@ -25,6 +25,7 @@ const registryCode = `
       const body = Buffer.concat(chunks)
       const digest = "sha256:" + createHash("sha256").update(body).digest("hex")
       if (url.pathname === "/v2/") return answer(200)
+      if (url.pathname.includes("/broken/")) return answer(500)
       if (request.method === "POST") return answer(202, { location: url.pathname + "1" })
       if (request.method === "PUT") {
         const folder = url.pathname.replace(/(blobs\\/uploads\\/|manifests\\/).*/, "")
@@ -79,6 +80,19 @@ describe("publishing the chart", () => {
       (line) => line === `PUT /v2/charts/supabase/manifests/${supabaseChart.version}`,
     )
     expect(tags).toHaveLength(1)
+  })
+
+  it("pushes nothing to a registry that does not say whether the version is there", async (context) => {
+    const options = {
+      helm: requireTool(context, "helm"),
+      chart: chartPath,
+      registry: `${registry}/broken`,
+      login,
+      plainHttp: true,
+    }
+    expect(() => publishChart(options)).toThrow("helm show chart: ")
+    await new Promise((resolve) => setTimeout(resolve, 0))
+    expect(asked.filter((line) => /^(POST|PUT|PATCH) .*\/broken\//.test(line))).toEqual([])
   })
 
   it("says what the registry says of a wrong login", (context) => {

@@ -18,12 +18,15 @@ export interface PublishChartOptions {
   readonly plainHttp?: boolean
 }
 
+/** What Helm says of a version that is not there; some registries deny what they do not have. */
+const absent = /not found|denied/
+
 /**
  * Packs the chart and pushes it, unless this version is there already: what was published once is never
  * replaced.
  *
  * @returns what it did, as a sentence
- * @throws {Error} with what Helm said
+ * @throws {Error} with what Helm said, also when the registry does not say whether the version is there
  */
 export function publishChart(options: PublishChartOptions): string {
   const { chart, registry, login, plainHttp = false } = options
@@ -54,6 +57,8 @@ export function publishChart(options: PublishChartOptions): string {
     }
     const there = helm(["show", "chart", `${registry}/${name}`, "--version", version, ...plain])
     if (there.status === 0) return `${label} is there already: nothing to do.`
+    // A registry that cannot say now must not be taken for one that has it not.
+    if (!absent.test(there.stderr)) throw new Error(`helm show chart: ${there.stderr.trim()}`)
     must(["package", chart, "--destination", folder])
     must(["push", join(folder, `${basename(name)}-${version}.tgz`), registry, ...plain])
     return `${label} is published.`
