@@ -1,6 +1,9 @@
+import { readdirSync, readFileSync } from "node:fs"
 import { createServer } from "node:http"
+import { join } from "node:path"
 import type { Skippable } from "@supaflux/testing"
 import { afterEach, describe, expect, it } from "vitest"
+import { chartPath } from "../test-support/chart.ts"
 import { keys } from "./test-support/keys.ts"
 import { listen } from "./test-support/listen.ts"
 import { preparedTests } from "./test-support/prepared-tests.ts"
@@ -24,6 +27,16 @@ async function serve(answer: () => readonly [status: number, body: string]): Pro
 const kong = (context: Skippable) => preparedTests(context, "kong", "sh", "curl")
 
 describe("every script", () => {
+  it("calls through what they share, which has the deadlines", () => {
+    const folder = join(chartPath, "files/tests")
+    const scripts = readdirSync(folder).filter((name) => name.endsWith(".sh"))
+    // Neither a comment nor the name of an option: a command.
+    const calling = scripts.filter((name) =>
+      /^[^#]*\b(curl|wget|nc)\s/m.test(readFileSync(join(folder, name), "utf8")),
+    )
+    expect(calling).toEqual(["lib.sh"])
+  })
+
   it("says in one line what it asked, what it saw, and what it wanted", async (context) => {
     const url = await serve(() => [502, "<h1>Bad\ngateway</h1>"])
     const { code, log } = await runPod(kong(context), { BASE_URL: url, TEST_WAIT: "0" })

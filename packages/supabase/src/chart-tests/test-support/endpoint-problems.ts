@@ -66,7 +66,9 @@ export async function endpointProblems(
   if (calls.length === 0) return ["it asks nothing"]
   const left = leftovers(database).map((name) => `${name} is left behind`)
 
-  const faults = calls.flatMap((asked, call) => faultsOf(asked).map((kind) => ({ kind, call })))
+  const faults = calls.flatMap((asked, call) =>
+    faultsOf(asked, call === 0).map((kind) => ({ kind, call })),
+  )
   const problems = faults.map(async (fault) => {
     const { stack, result } = await run(context, script, fault)
     const { endpoint = "" } = calls[fault.call] ?? {}

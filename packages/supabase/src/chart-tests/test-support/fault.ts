@@ -25,9 +25,14 @@ export interface Call {
 export const withoutRandom = (text: string): string =>
   text.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{16}/g, "*")
 
-/** The ways in which an endpoint can be broken that a script has to notice. */
-export function faultsOf({ answer }: Call): readonly FaultKind[] {
-  const kinds: FaultKind[] = ["error", "cut", "hang", "refused"]
+/**
+ * The ways in which an endpoint can be broken that a script has to notice. Every call that gets no answer goes the
+ * same way through `lib.sh`, which alone calls: in whichever way there is none, one call a script shows it.
+ *
+ * @param first whether it is the script's first call
+ */
+export function faultsOf({ answer }: Call, first: boolean): readonly FaultKind[] {
+  const kinds: FaultKind[] = first ? ["error", "refused", "cut", "hang"] : ["error", "refused"]
   if (answer.status >= 400) kinds.push("open")
   if (answer.body !== undefined) kinds.push("body")
   return kinds
