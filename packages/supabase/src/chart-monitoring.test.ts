@@ -77,13 +77,16 @@ describe("monitoring", () => {
     expect(containerOf(render(context, production), "auth").args).toEqual(["auth"])
   })
 
-  it("finds a Prometheus that chooses by labels", (context) => {
+  it("finds a Prometheus that chooses by labels, and reads as often as the values say", (context) => {
     const values = over(over(production, monitored), {
-      monitoring: { labels: { release: "prom" } },
+      monitoring: { labels: { release: "prom" }, interval: "2m", scrapeTimeout: "15s" },
     })
-    const monitors = ofKind(render(context, values), "ServiceMonitor")
+    const monitors = ofKind<Monitor>(render(context, values), "ServiceMonitor")
     expect(monitors.length).toBeGreaterThan(5)
-    for (const { metadata } of monitors) expect(metadata.labels).toMatchObject({ release: "prom" })
+    for (const { metadata, spec } of monitors) {
+      expect(metadata.labels).toMatchObject({ release: "prom" })
+      expect(spec.endpoints).toMatchObject([{ interval: "2m", scrapeTimeout: "15s" }])
+    }
   })
 
   it.for([

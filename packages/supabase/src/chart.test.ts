@@ -123,6 +123,34 @@ describe("the chart", () => {
     )
   })
 
+  // https://artifacthub.io/docs/topics/annotations/helm/
+  it("tells Artifact Hub what kind of a chart it is, in words that it knows", () => {
+    const { annotations, version } = read("Chart.yaml") as {
+      annotations: Record<string, string>
+      version: string
+    }
+    const root = JSON.parse(readFileSync(join(chartPath, "../../package.json"), "utf8")) as {
+      license: string
+    }
+    expect(annotations).toMatchObject({
+      "artifacthub.io/license": root.license,
+      "artifacthub.io/category": "database",
+      "artifacthub.io/prerelease": String(version.startsWith("0.")),
+    })
+    const listed = (name: string) =>
+      parse(annotations[`artifacthub.io/${name}`] ?? "[]") as readonly Record<string, string>[]
+    const kinds = ["added", "changed", "deprecated", "removed", "fixed", "security"]
+    expect(listed("changes").length).toBeGreaterThan(0)
+    for (const { kind, description } of listed("changes")) {
+      expect(kinds).toContain(kind)
+      expect(description).toMatch(/^[A-Z].*\.$/)
+    }
+    expect(listed("links").map(({ name }) => name)).toEqual(["documentation", "support"])
+    for (const { url } of listed("links")) {
+      expect(url).toMatch(/^https:\/\/github\.com\/supaflux\/supaflux\//)
+    }
+  })
+
   it("is proven with the services of that set", () => {
     const pins = join(import.meta.dirname, "../../../e2e/tools")
     const { dependencies } = JSON.parse(

@@ -42,6 +42,13 @@ describe("the revision of the secrets", () => {
     })
   })
 
+  it("comes after the operator, and after the Secrets that it reads", () => {
+    expect(revised.dependsOn).toMatchObject([
+      { component: operator.component },
+      { component: "supabase-secrets" },
+    ])
+  })
+
   it("has its Secret watched by Flux", () => {
     expect(revised.resources["revision"]).toMatchObject({
       spec: {
