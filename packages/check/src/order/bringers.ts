@@ -3,8 +3,8 @@ import type { Unit } from "../graph/unit.ts"
 import type { Stage } from "./stage.ts"
 
 /**
- * The units that bring what a component declares, and when: its charts that nobody rendered once they
- * are ready, else the whole component once it is.
+ * The units that bring what a component declares, and when: its charts once they are ready, of which
+ * those that nobody rendered come first; without charts the whole component once it is.
  */
 export function bringers(
   unit: Unit,
@@ -12,5 +12,6 @@ export function bringers(
 ): readonly (readonly [Unit, Stage])[] {
   const releases = unit.nodes.flatMap((node) => unitOf(node) ?? [])
   const unknown = releases.filter((release) => release.unknown !== undefined)
-  return (unknown.length > 0 ? unknown : [unit]).map((each) => [each, "ready"])
+  const [bringing = [unit]] = [unknown, releases].filter(({ length }) => length > 0)
+  return bringing.map((each) => [each, "ready"])
 }

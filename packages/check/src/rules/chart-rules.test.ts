@@ -1,8 +1,9 @@
-import { identity } from "@supaflux/core"
-import { expect, it } from "vitest"
+import { identity, type CustomKind, type RequiredKind } from "@supaflux/core"
+import { describe, expect, it } from "vitest"
 import type { RenderedChart } from "../graph/rendered-chart.ts"
 import { app, graphOf } from "../test-support/graph-of.ts"
 import { chartRules } from "./chart-rules.ts"
+import { chartKindsDiffer } from "./charts/chart-kinds-differ.ts"
 
 const release = {
   apiVersion: "helm.toolkit.fluxcd.io/v2",
@@ -46,4 +47,60 @@ it("reports charts that do not render, unknown values and dead ones, where they 
       "cache",
     ],
   ])
+})
+
+describe("what a component says of its chart", () => {
+  const named = { ...release, metadata: { name: "cache", namespace: "app" } }
+  const said = (kind: string, use: RequiredKind["use"] = "renders") => ({
+    group: "example.com",
+    kind,
+    use,
+    purpose: `a ${kind}`,
+  })
+  const crds = ["Widget", "Gadget"].map((kind): CustomKind => ({
+    group: "example.com",
+    kind,
+    scope: "Namespaced",
+  }))
+  const differs = async (
+    kinds: readonly RequiredKind[],
+    shown: readonly string[],
+    own: readonly CustomKind[] = [],
+  ) => {
+    const component = {
+      name: "cache",
+      namespace: "app",
+      resources: { named },
+      requires: { kinds },
+      provides: { crds: own },
+    }
+    const resources = shown.map((kind) => ({
+      apiVersion: "example.com/v1",
+      kind,
+      metadata: { name: "it" },
+    }))
+    const pod = { apiVersion: "v1", kind: "Pod", metadata: { name: "it" } }
+    const charts = new Map([[identity(named), { ...rendered, resources: [pod, ...resources] }]])
+    const provides = { crds: crds.filter(({ kind }) => !own.some((one) => one.kind === kind)) }
+    const graph = await graphOf([...app(), component], { provides }, charts)
+    return chartKindsDiffer.check(graph).map(({ message }) => message)
+  }
+
+  it("is what the chart renders", async () => {
+    expect(await differs([said("Widget"), said("Gadget", "watches")], ["Widget"])).toEqual([])
+    expect(await differs([said("Widget")], ["Widget", "Gadget"], crds.slice(1))).toEqual([])
+  })
+
+  it("is too much, or not enough", async () => {
+    expect(await differs([said("Widget")], [])).toEqual([
+      "its component says that the chart renders Widget.example.com (a Widget), and it renders none",
+    ])
+    expect(await differs([said("Widget")], ["Widget", "Gadget", "Gadget"])).toEqual([
+      "the chart renders Gadget.example.com, and its component does not say so",
+    ])
+  })
+
+  it("is not asked for: who says nothing is judged by the rendering", async () => {
+    expect(await differs([], ["Widget"])).toEqual([])
+  })
 })

@@ -8,6 +8,7 @@ import { platformDependencies } from "../platform-dependencies.ts"
 import type { PlatformHandles } from "../platform-handles.ts"
 import { stackSecrets } from "../stack-secrets.ts"
 import { versions } from "../versions.ts"
+import { webhookCertificate } from "../webhook-certificate.ts"
 import { alertmanagerValues } from "./alertmanager-values.ts"
 import { kubeStateMetricsValues } from "./kube-state-metrics-values.ts"
 import { nodeExporterValues } from "./node-exporter-values.ts"
@@ -25,13 +26,6 @@ const operated = ["Alertmanager", "Prometheus", "PrometheusRule", "ServiceMonito
     purpose: "what its operator runs and reads",
   }),
 )
-const certified = ["Certificate", "Issuer"].map((kind): ChartKind => ({
-  group: "cert-manager.io",
-  kind,
-  use: "renders",
-  purpose: "the certificate of its webhook (prometheusOperator.admissionWebhooks.certManager)",
-  when: { "prometheusOperator.admissionWebhooks.certManager.enabled": true },
-}))
 
 function values(
   options: PrometheusMetrics,
@@ -94,7 +88,10 @@ export function kubePrometheusStack(
       platform.certManager,
       ...stackSecrets(options),
     ),
-    requiredKinds: [...operated, ...certified],
+    requiredKinds: [
+      ...operated,
+      ...webhookCertificate("prometheusOperator.admissionWebhooks.certManager.enabled"),
+    ],
   })
   return { ...component, needs: [...bucketNeeds(options), ...grafanaNeeds(options.grafana)] }
 }

@@ -4,6 +4,7 @@ import { platformDependencies } from "../platform-dependencies.ts"
 import type { PlatformHandles } from "../platform-handles.ts"
 import { monitoringNamespace } from "../prometheus/stack-names.ts"
 import { versions } from "../versions.ts"
+import { webhookCertificate } from "../webhook-certificate.ts"
 import { victoriaMetricsKinds } from "./victoria-metrics-kinds.ts"
 import { victoriaMetricsName } from "./victoria-metrics-urls.ts"
 
@@ -41,5 +42,8 @@ export function victoriaMetricsChart(
       ...dependsOn,
     ),
     provides: { crds: victoriaMetricsKinds },
+    requiredKinds: webhookCertificate(
+      "victoria-metrics-operator.admissionWebhooks.certManager.enabled",
+    ),
   })
 }

@@ -179,14 +179,17 @@ describe("an object that a program makes once it runs", () => {
     resources: { release: helmRelease("proxy") },
     requires: { objects: [{ object: trust, purpose: "whom it trusts" }] },
   }
-  const problems = async (on: string, wait = true) => {
+  const problems = async (on: string, wait = true, charts?: ReturnType<typeof renderedAs>) => {
     const delivery = changedFlux({ proxy: { dependsOn: [{ name: on }] }, controller: { wait } })
-    return secretLate.check(await graphOf([...app(), controller, proxy], { delivery }))
+    return secretLate.check(await graphOf([...app(), controller, proxy], { delivery }, charts))
   }
 
   it("is there once the program's release is ready", async () => {
     expect(await problems("controller")).toEqual([])
     expect(await problems("controller", false)).toHaveLength(1)
+    const rendered = renderedAs(controller.resources.release, [])
+    expect(await problems("controller", true, rendered)).toEqual([])
+    expect(await problems("controller", false, rendered)).toHaveLength(1)
     expect(await problems("namespaces")).toMatchObject([
       {
         message:
