@@ -1,6 +1,9 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { Worker } from "node:worker_threads"
 import { requireTool } from "@supaflux/testing"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest"
 import { chartPath } from "../test-support/chart.ts"
 import { supabaseChart } from "../versions.ts"
 import { publishChart } from "./publish-chart.ts"
@@ -93,6 +96,29 @@ describe("publishing the chart", () => {
     expect(() => publishChart(options)).toThrow("helm show chart: ")
     await new Promise((resolve) => setTimeout(resolve, 0))
     expect(asked.filter((line) => /^(POST|PUT|PATCH) .*\/broken\//.test(line))).toEqual([])
+  })
+
+  it("shows the token to no process list, keeps no login, and leaves nothing behind", (context) => {
+    const folder = mkdtempSync(join(tmpdir(), "supaflux-publish-"))
+    const temporary = join(folder, "tmp")
+    const shown = join(folder, "arguments")
+    const helm = join(folder, "helm")
+    mkdirSync(temporary)
+    const real = requireTool(context, "helm")
+    writeFileSync(helm, `#!/bin/sh\necho "$@" >>'${shown}'\nexec '${real}' "$@"\n`, { mode: 0o755 })
+    vi.stubEnv("TMPDIR", temporary)
+    vi.stubEnv("HELM_REGISTRY_CONFIG", join(folder, "own-logins.json"))
+    try {
+      const to = `${registry}/quiet`
+      publishChart({ helm, chart: chartPath, registry: to, login, plainHttp: true })
+      expect(readFileSync(shown, "utf8")).toContain("registry login")
+      expect(readFileSync(shown, "utf8")).not.toContain(login.token)
+      expect(readdirSync(temporary)).toEqual([])
+      expect(readdirSync(folder).sort()).toEqual(["arguments", "helm", "tmp"])
+    } finally {
+      vi.unstubAllEnvs()
+      rmSync(folder, { recursive: true })
+    }
   })
 
   it("says what the registry says of a wrong login", (context) => {
