@@ -28,7 +28,8 @@ const registryCode = `
       const body = Buffer.concat(chunks)
       const digest = "sha256:" + createHash("sha256").update(body).digest("hex")
       if (url.pathname === "/v2/") return answer(200)
-      if (url.pathname.includes("/broken/")) return answer(500)
+      // What Helm does not try again, as it would a server that is out of order.
+      if (url.pathname.includes("/broken/")) return answer(400)
       if (request.method === "POST") return answer(202, { location: url.pathname + "1" })
       if (request.method === "PUT") {
         const folder = url.pathname.replace(/(blobs\\/uploads\\/|manifests\\/).*/, "")
