@@ -47,6 +47,6 @@ it("no template asks what differs from one upgrade to the next", () => {
       .filter((action) => !/^\{\{-?\s*\/\*/.test(action) && moving.test(action))
       .map((action) => `${name}: ${action}`),
   )
-  // The jobs of a local database, which is no hook's to wait for: a name of their own each time.
+  // The jobs of a local database are no hooks, and jobs cannot be changed: each upgrade has its own.
   expect(found).toEqual(["bootstrap/_bootstrap.tpl: {{ .root.Release.Revision }}"])
 })
