@@ -35,3 +35,4 @@ export {
   type VaultOptions,
 } from "./vault.ts"
 export { versions } from "./versions.ts"
+export { wellKnownValues } from "./well-known-values.ts"

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { chartFiles } from "./chart-files/chart-files.ts"
 
-// What `pnpm gen` runs: writes the files of the chart that are made of the values' schemas, then runs
+// What `pnpm gen` runs: writes the files of the chart that the code makes, then runs
 // `supaflux gen` with the same arguments. With --check both only compare; either makes the exit code 1.
 // It speaks on standard error, as standard output may have to be JSON.
 const root = join(import.meta.dirname, "../../..")
@@ -17,9 +17,7 @@ const differing = chartFiles(root).filter(({ path, content }) => {
 for (const { path, content } of differing) {
   if (!check) writeFileSync(join(root, path), content)
   process.stderr.write(
-    check
-      ? `${path} differs from packages/supabase/src/values: run \`pnpm gen\`.\n`
-      : `wrote ${path}\n`,
+    check ? `${path} is not what the code makes: run \`pnpm gen\`.\n` : `wrote ${path}\n`,
   )
 }
 const bin = join(root, "packages/cli/src/bin.ts")

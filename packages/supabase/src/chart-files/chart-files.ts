@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
+import { wellKnownValues } from "@supaflux/secrets"
 import { valuesSchema } from "./values-schema.ts"
 import { valuesTable } from "./values-table.ts"
 import { valuesTypes } from "./values-types.ts"
 import { valuesYaml } from "./values-yaml.ts"
 
-/** A file that is made of the values' schema. */
+/** A file of the chart that is made of what the code knows. */
 export interface ChartFile {
   /** Path below the root of the repository. */
   readonly path: string
@@ -25,7 +26,7 @@ function withTable(readme: string, table: string): string {
   return `${before}${start}\n\n${table}\n\n${end}${after}`
 }
 
-/** What `pnpm gen` writes for the chart, from the schemas in `values/`. */
+/** What `pnpm gen` writes for the chart, from the schemas in `values/` and the keys that everybody knows. */
 export function chartFiles(root: string): readonly ChartFile[] {
   const schema = valuesSchema()
   const readme = "charts/supabase/README.md"
@@ -38,6 +39,10 @@ export function chartFiles(root: string): readonly ChartFile[] {
     {
       path: readme,
       content: withTable(readFileSync(join(root, readme), "utf8"), valuesTable(schema)),
+    },
+    {
+      path: "charts/supabase/files/kong/demo-keys.txt",
+      content: `${wellKnownValues.join("\n")}\n`,
     },
     ...valuesTypes(schema).map(({ path, content }) => ({
       path: `packages/supabase/src/${path}`,

@@ -1,4 +1,5 @@
 import type { SecretFormat } from "../../secret-format.ts"
+import { wellKnownValues } from "../../well-known-values.ts"
 import { alphabets } from "../make/random-text.ts"
 import { problem, type Checked, type Problem } from "./checked.ts"
 
@@ -35,8 +36,8 @@ export function plainProblems({ key, value }: Checked): readonly Problem[] {
       "becomes part of a URL: use letters, digits, and -._~ alone, or generate it",
     )
   }
-  return placeholder.test(value)
-    ? problem("WELL_KNOWN", "is a placeholder that documentation shows: generate one")
+  return placeholder.test(value) || wellKnownValues.includes(value)
+    ? problem("WELL_KNOWN", "is a value that documentation shows: generate one")
     : []
 }
 

@@ -1,15 +1,12 @@
 import { createHmac } from "node:crypto"
-import { readFileSync } from "node:fs"
-import { join } from "node:path"
 import { describe, expect, it } from "vitest"
-import { chartPath } from "./test-support/chart.ts"
+import { wellKnownValues } from "./well-known-values.ts"
 
-const keys = readFileSync(join(chartPath, "files/kong/demo-keys.txt"), "utf8").trim().split("\n")
-const tokens = keys.filter((key) => key.includes("."))
-const words = keys.filter((key) => !key.includes("."))
+const tokens = wellKnownValues.filter((key) => key.includes("."))
+const words = wellKnownValues.filter((key) => !key.includes("."))
 const header = Buffer.from('{"alg":"HS256","typ":"JWT"}').toString("base64url")
 
-describe("the keys that everybody knows", () => {
+describe("the values that everybody knows", () => {
   // https://github.com/supabase/supabase/blob/master/docker/.env.example
   it.each([
     ["POSTGRES_PASSWORD", "your-super-secret-and-long-postgres-password"],
@@ -55,6 +52,6 @@ describe("the keys that everybody knows", () => {
   })
 
   it("stand in the list once each", () => {
-    expect(keys).toEqual([...new Set(keys)])
+    expect(wellKnownValues).toEqual([...new Set(wellKnownValues)])
   })
 })
