@@ -7,7 +7,7 @@ import { installCrds } from "./src/cluster/install-crds.ts"
 import { kubeClient, type KubeClient } from "./src/cluster/kube-client.ts"
 import { readKubeconfig } from "./src/cluster/read-kubeconfig.ts"
 import { prove } from "./src/prove.ts"
-import { crdsFolder } from "./src/repository/crds-folder.ts"
+import { definitionFolders } from "./src/repository/definition-folders.ts"
 import { chosenEnvironments } from "./src/repository/chosen-environments.ts"
 import { kindsWithoutDefinition } from "./src/repository/kinds-without-definition.ts"
 import type { Sandbox } from "./src/sandbox/sandbox.ts"
@@ -19,13 +19,13 @@ await prove("apiserver", async (sandbox, report) => {
     allowPositionals: true,
   })
   const environments = chosenEnvironments(positionals)
-  for (const [kind, reason] of Object.entries(kindsWithoutDefinition)) {
+  for (const [kind, reason] of Object.entries(kindsWithoutDefinition())) {
     report.note(`${kind} is not applied: ${reason}`)
   }
   const client = await connect(sandbox, values.kubeconfig)
   const { body } = await client.request({ method: "GET", path: "/version" })
   report.note(`the API server is ready: ${(body as { gitVersion: string }).gitVersion}`)
-  const definitions = await installCrds(client, crdsFolder())
+  const definitions = await installCrds(client, definitionFolders())
   report.check(
     `${definitions.length} CustomResourceDefinitions are Established`,
     refusals(definitions),

@@ -10,12 +10,9 @@ import { startCluster } from "./src/flux/start-cluster.ts"
 import { prove } from "./src/prove.ts"
 import { chosenEnvironments } from "./src/repository/chosen-environments.ts"
 
-/**
- * `pnpm e2e:flux [environment...]`: Flux's controllers reconcile what is generated. Without names: one environment that is
- * whole on one machine, and one of those on AWS, which differ in sizes alone.
- */
+/** `pnpm e2e:flux [environment...]`: Flux's controllers reconcile what is generated, one environment after the other. */
 const asked = process.argv.slice(2)
-for (const environment of asked.length === 0 ? ["local", "production"] : asked) {
+for (const environment of asked.length === 0 ? chosenEnvironments([]) : asked) {
   await prove("flux", async (sandbox, report) => {
     chosenEnvironments([environment])
     const cluster = await startCluster(sandbox, report, environment)

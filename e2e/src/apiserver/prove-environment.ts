@@ -6,7 +6,7 @@ import { parseResources, readResources } from "../cluster/read-resources.ts"
 import type { Resource } from "../cluster/resource.ts"
 import type { Report } from "../report.ts"
 import { generatedFolder } from "../repository/generated-folder.ts"
-import { isWithoutDefinition } from "../repository/kinds-without-definition.ts"
+import { kindsWithoutDefinition } from "../repository/kinds-without-definition.ts"
 import { renderOwnCharts, type RenderedRelease } from "../repository/render-own-charts.ts"
 import { applyAll } from "./apply-all.ts"
 import { changes } from "./changes.ts"
@@ -43,7 +43,10 @@ export async function proveEnvironment(
   { environment, folder, definitions }: EnvironmentToProve,
 ): Promise<void> {
   const tree = readResources(join(generatedFolder, environment)).map(({ resource }) => resource)
-  const resources = [before, ...tree.filter((resource) => !isWithoutDefinition(resource))]
+  const unknown = kindsWithoutDefinition()
+  const isKnown = ({ apiVersion, kind }: Resource): boolean =>
+    !(`${kind}.${apiVersion.split("/")[0]}` in unknown)
+  const resources = [before, ...tree.filter(isKnown)]
   const first = await applyAll(client, resources)
   report.check(
     `${environment}: ${first.length} resources are accepted without a warning`,

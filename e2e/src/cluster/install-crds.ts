@@ -13,18 +13,19 @@ interface CustomResourceDefinition extends Resource {
 const path = "/apis/apiextensions.k8s.io/v1/customresourcedefinitions"
 
 /**
- * Applies every CustomResourceDefinition of a folder and waits until each is Established.
+ * Applies every CustomResourceDefinition of some folders and waits until each is Established.
  *
  * @param isWanted whether one is to be installed. @default all are
  * @returns what the server said to each
  */
 export async function installCrds(
   client: KubeClient,
-  folder: string,
+  folders: readonly string[],
   isWanted: (definition: CustomResourceDefinition) => boolean = () => true,
 ): Promise<readonly Applied[]> {
   const kinds = await discover(client)
-  const definitions = readResources(folder)
+  const definitions = folders
+    .flatMap((folder) => readResources(folder))
     .map(({ resource }) => resource as CustomResourceDefinition)
     .filter((resource) => resource.kind === "CustomResourceDefinition" && isWanted(resource))
   // Together: the server takes its time to establish one, and does so with many at once.

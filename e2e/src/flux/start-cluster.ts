@@ -5,11 +5,10 @@ import { startControlPlane } from "../cluster/control-plane.ts"
 import { installCrds } from "../cluster/install-crds.ts"
 import { listEverything } from "../cluster/list-everything.ts"
 import { startControllers } from "../cluster/start-controllers.ts"
-import { playedDefinitions } from "../play/played-definitions.ts"
 import { startKwok } from "../play/start-kwok.ts"
 import { customStages } from "../play/custom-stages.ts"
 import type { Report } from "../report.ts"
-import { crdsFolder } from "../repository/crds-folder.ts"
+import { definitionFolders } from "../repository/definition-folders.ts"
 import type { Sandbox } from "../sandbox/sandbox.ts"
 import { bootstrap, type FluxCluster } from "./flux-cluster.ts"
 import { gatewayApiRepository } from "./gateway-api-repository.ts"
@@ -37,10 +36,9 @@ export async function startCluster(
 ): Promise<FluxCluster> {
   const server = await startControlPlane(sandbox, "cluster")
   const isUsed = usedGroups(environment)
-  const definitions = [
-    ...(await installCrds(server.client, crdsFolder(), ({ spec }) => isUsed(spec.group))),
-    ...(await applyAll(server.client, playedDefinitions)),
-  ]
+  const definitions = await installCrds(server.client, definitionFolders(), ({ spec }) =>
+    isUsed(spec.group),
+  )
   report.check(
     `${definitions.length} CustomResourceDefinitions are Established`,
     refusals(definitions),

@@ -1,16 +1,12 @@
-/** Kinds that an environment uses though nothing that it installs defines them: where they come from. */
-export const kindsWithoutDefinition: Readonly<Record<string, string>> = {
+import { snapshotDefinitions } from "./snapshot-definitions.ts"
+
+/** Kinds that an environment uses though nothing that it installs defines them: why they can be without definition. */
+const elsewhere: Readonly<Record<string, string>> = {
   "VolumeSnapshotClass.snapshot.storage.k8s.io":
-    "the EKS add-on snapshot-controller brings its definition, and upstream's is not among the reference data",
+    "the EKS add-on snapshot-controller brings its definition, and upstream's Go module can't be had",
 }
 
-/** Whether a resource is of one of these kinds. */
-export function isWithoutDefinition({
-  apiVersion,
-  kind,
-}: {
-  readonly apiVersion: string
-  readonly kind: string
-}): boolean {
-  return `${kind}.${apiVersion.split("/")[0]}` in kindsWithoutDefinition
+/** The kinds that can't be judged here, as `Kind.group`, and why. */
+export function kindsWithoutDefinition(): Readonly<Record<string, string>> {
+  return snapshotDefinitions() === undefined ? elsewhere : {}
 }

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process"
-import { crdsFolder } from "../repository/crds-folder.ts"
+import { delimiter } from "node:path"
+import { definitionFolders } from "../repository/definition-folders.ts"
 import { requireTools } from "../tools/require-tools.ts"
 
 /** What strict-schema found. */
@@ -33,7 +34,8 @@ export function judgeSchema(
   { without = "", namespace = "" }: JudgeOptions = {},
 ): SchemaVerdict {
   const command = requireTools(["strict-schema"])["strict-schema"]
-  const options = ["-crds", crdsFolder(), "-without", without, "-namespace", namespace]
+  const crds = definitionFolders().join(delimiter)
+  const options = ["-crds", crds, "-without", without, "-namespace", namespace]
   const args = [...options, ...paths]
   const { status, stdout, stderr, error } = spawnSync(command, args, {
     encoding: "utf8",

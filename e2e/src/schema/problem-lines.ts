@@ -3,14 +3,21 @@ import { kindsWithoutDefinition } from "../repository/kinds-without-definition.t
 import { projectRoot } from "../repository/project-root.ts"
 import type { SchemaVerdict } from "./judge-schema.ts"
 
-/** The problems as lines; those of kinds that have no definition, for a reason that is listed, are left out. */
-export function problemLines({ problems }: SchemaVerdict): readonly string[] {
+/**
+ * The problems as lines.
+ *
+ * @param listed kinds that have no definition, for a reason: they are left out
+ */
+export function problemLines(
+  { problems }: SchemaVerdict,
+  listed: Readonly<Record<string, string>> = kindsWithoutDefinition(),
+): readonly string[] {
   return problems
-    .filter(({ message }) => !isListed(message))
+    .filter(({ message }) => !(unknownKind(message) in listed))
     .map(({ file, resource, message }) => `${relative(projectRoot, file)}: ${resource}: ${message}`)
 }
 
-function isListed(message: string): boolean {
+function unknownKind(message: string): string {
   const [, group, kind] = /^kind: Kubernetes has no ([^/]+)\/\S+, Kind=(\w+),/.exec(message) ?? []
-  return `${kind}.${group}` in kindsWithoutDefinition
+  return `${kind}.${group}`
 }

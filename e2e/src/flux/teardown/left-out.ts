@@ -1,7 +1,10 @@
 /** Programs of the plan that can't be had here, and what their commands are about. */
 const outside: readonly { readonly pattern: RegExp; readonly reason: string }[] = [
   { pattern: /^(export |aws )/, reason: "AWS" },
-  { pattern: /^velero |deployment velero\b/, reason: "Velero, whose chart is suspended" },
+  {
+    pattern: /^velero |deployment velero\b|\.velero\.io\b/,
+    reason: "Velero, whose chart is suspended",
+  },
   { pattern: /^for zone in .*cloudflare/, reason: "Cloudflare" },
   {
     pattern: /targetgroupbindings/,

@@ -37,5 +37,5 @@ export function judge(
   if (status !== 0 && status !== 1) throw new Error(`flux-schema: ${stderr}`)
   const { results } = (JSON.parse(stdout) as { report: { results: readonly Result[] } }).report
   const judged = results.filter(({ status: verdict }) => verdict !== "skipped")
-  return { resources: judged.length, problems: judged.flatMap(resultLines) }
+  return { resources: judged.length, problems: judged.flatMap((result) => resultLines(result)) }
 }

@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process"
 import { readdirSync } from "node:fs"
 import { join } from "node:path"
-import { crdsFolder } from "../../repository/crds-folder.ts"
-import { moduleFolder } from "../../tools/module-folder.ts"
+import { definitionFolders } from "../../repository/definition-folders.ts"
+import { goModule } from "../../tools/go-module.ts"
 
 /** Where flux-schema finds its schemas. */
 export interface Catalog {
@@ -12,29 +12,13 @@ export interface Catalog {
   readonly kubernetes: string
 }
 
-function run(command: string, args: readonly string[], cwd?: string): string {
-  const { status, stdout, stderr, error } = spawnSync(command, args, {
-    cwd,
+function run(command: string, args: readonly string[]): void {
+  const { status, stderr, error } = spawnSync(command, args, {
     encoding: "utf8",
     maxBuffer: 64 * 1024 * 1024,
   })
   if (error !== undefined) throw error
   if (status !== 0) throw new Error(`${command} ${args.slice(0, 3).join(" ")}:\n${stderr}`)
-  return stdout
-}
-
-/** Folder of the module that kube-apiserver is built from; undefined without Go. */
-function kubernetesModule(): { readonly Dir: string; readonly Version: string } | undefined {
-  try {
-    const text = run(
-      "go",
-      ["mod", "download", "-json", "k8s.io/kubernetes"],
-      moduleFolder("kubernetes"),
-    )
-    return JSON.parse(text) as { Dir: string; Version: string }
-  } catch {
-    return undefined
-  }
 }
 
 /**
@@ -42,11 +26,13 @@ function kubernetesModule(): { readonly Dir: string; readonly Version: string } 
  * run. Without Go, Kubernetes' own kinds are judged by the catalog that flux-schema fetches.
  */
 export function makeCatalog(program: string, folder: string): Catalog {
-  const definitions = readdirSync(crdsFolder(), { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".yaml"))
-    .map((name) => join(crdsFolder(), name))
+  const definitions = definitionFolders().flatMap((from) =>
+    readdirSync(from, { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".yaml") && !name.endsWith("kustomization.yaml"))
+      .map((name) => join(from, name)),
+  )
   run(program, ["extract", "crd", ...definitions, "-d", folder])
-  const module = kubernetesModule()
+  const module = goModule("kubernetes", "k8s.io/kubernetes")
   if (module === undefined) {
     return { locations: [folder, "default"], kubernetes: "of its own catalog, fetched" }
   }

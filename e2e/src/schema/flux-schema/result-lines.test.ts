@@ -12,6 +12,8 @@ const said = (message: string): Partial<Result> => ({
   violations: [{ path: "/spec", message }],
 })
 
+const reasons = { "VolumeSnapshotClass.snapshot.storage.k8s.io": "an add-on has it" }
+
 describe("resultLines", () => {
   it("says nothing of what is valid", () => {
     expect(resultLines(result("A", { status: "valid" }))).toEqual([])
@@ -28,9 +30,9 @@ describe("resultLines", () => {
 
   it("leaves out kinds that are listed with a reason, and no others", () => {
     const missing = { reason: "schema-not-found" }
-    expect(resultLines(result("VolumeSnapshotClass", missing))).toEqual([])
-    expect(resultLines(result("VolumeSnapshot", missing))).toHaveLength(1)
-    expect(resultLines(result("VolumeSnapshotClass", said("no")))).toHaveLength(1)
+    expect(resultLines(result("VolumeSnapshotClass", missing), reasons)).toEqual([])
+    expect(resultLines(result("VolumeSnapshot", missing), reasons)).toHaveLength(1)
+    expect(resultLines(result("VolumeSnapshotClass", said("no")), reasons)).toHaveLength(1)
   })
 
   it("leaves out what it can't judge, and nothing else of the same kind", () => {

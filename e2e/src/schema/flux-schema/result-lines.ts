@@ -1,5 +1,5 @@
 import { relative } from "node:path"
-import { isWithoutDefinition } from "../../repository/kinds-without-definition.ts"
+import { kindsWithoutDefinition } from "../../repository/kinds-without-definition.ts"
 import { projectRoot } from "../../repository/project-root.ts"
 import { limits } from "./limits.ts"
 
@@ -12,17 +12,18 @@ export interface Result {
   readonly violations?: readonly { readonly path?: string; readonly message: string }[]
 }
 
-/** What speaks against a document, one line each; what is listed with a reason is left out. */
-export function resultLines({
-  resource,
-  source,
-  status,
-  reason,
-  violations = [],
-}: Result): string[] {
-  const { kind, name } = resource
+/**
+ * What speaks against a document, one line each; what is listed with a reason is left out.
+ *
+ * @param listed kinds that have no definition, for a reason
+ */
+export function resultLines(
+  { resource, source, status, reason, violations = [] }: Result,
+  listed: Readonly<Record<string, string>> = kindsWithoutDefinition(),
+): string[] {
+  const { apiVersion, kind, name } = resource
   if (status === "valid") return []
-  if (reason === "schema-not-found" && isWithoutDefinition(resource)) return []
+  if (reason === "schema-not-found" && `${kind}.${apiVersion.split("/")[0]}` in listed) return []
   const said = violations.map(({ path, message }) => (path ? `${path}: ${message}` : message))
   return (said.length === 0 ? [reason ?? status] : said)
     .map((text) => `${kind} ${name}: ${text}`)

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"k8s.io/apiextensions-apiserver/pkg/apis/apiextensions"
 	apiextensionsv1 "k8s.io/apiextensions-apiserver/pkg/apis/apiextensions/v1"
@@ -35,12 +36,12 @@ type customVersion struct {
 	rules      *cel.Validator
 }
 
-func loadCustomKinds(folder, without string) (customKinds, error) {
+func loadCustomKinds(folders []string, without string) (customKinds, error) {
 	kinds := customKinds{}
-	if folder == "" {
+	if len(folders) == 0 {
 		return kinds, nil
 	}
-	documents, err := readDocuments([]string{folder})
+	documents, err := readDocuments(folders)
 	if err != nil {
 		return nil, err
 	}
@@ -56,7 +57,7 @@ func loadCustomKinds(folder, without string) (customKinds, error) {
 		kinds[schema.GroupKind{Group: spec.Group, Kind: spec.Names.Kind}] = kind
 	}
 	if len(kinds) == 0 {
-		return nil, fmt.Errorf("%s holds no CustomResourceDefinition", folder)
+		return nil, fmt.Errorf("%s: no CustomResourceDefinition is there", strings.Join(folders, ", "))
 	}
 	return kinds, nil
 }

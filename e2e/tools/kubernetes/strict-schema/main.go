@@ -1,7 +1,7 @@
 // Command strict-schema judges manifests as the API server would before it stores them: strict decoding, the schema of each
 // kind, its CEL rules. It runs the API server's own packages, and needs no server.
 //
-//	strict-schema -crds <folder> [-without <definition>] [-namespace <name>] <file or folder>...
+//	strict-schema -crds <folder>[:<folder>...] [-without <definition>] [-namespace <name>] <file or folder>...
 //
 // Prints one JSON object: how many resources it judged, by kind, and every problem. Exit code 1: there are problems; 2: it
 // could not judge.
@@ -13,6 +13,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"path/filepath"
 )
 
 type report struct {
@@ -28,21 +29,21 @@ type problem struct {
 }
 
 func main() {
-	crds := flag.String("crds", "", "folder with CustomResourceDefinitions, multi-document YAML")
-	without := flag.String("without", "", "name of a definition in that folder that is not to be used")
+	crds := flag.String("crds", "", "folders with CustomResourceDefinitions, multi-document YAML, separated as in PATH")
+	without := flag.String("without", "", "name of a definition in these folders that is not to be used")
 	namespace := flag.String("namespace", "", "namespace of custom resources that name none, as Helm has it")
 	flag.Parse()
-	if err := run(context.Background(), *crds, *without, *namespace, flag.Args()); err != nil {
+	if err := run(context.Background(), filepath.SplitList(*crds), *without, *namespace, flag.Args()); err != nil {
 		fmt.Fprintln(os.Stderr, "error:", err)
 		os.Exit(2)
 	}
 }
 
-func run(ctx context.Context, crdFolder, without, namespace string, paths []string) error {
+func run(ctx context.Context, crdFolders []string, without, namespace string, paths []string) error {
 	if len(paths) == 0 {
 		return fmt.Errorf("no file or folder to judge; usage: strict-schema -crds <folder> <file or folder>...")
 	}
-	custom, err := loadCustomKinds(crdFolder, without)
+	custom, err := loadCustomKinds(crdFolders, without)
 	if err != nil {
 		return err
 	}
