@@ -5,6 +5,7 @@ const outside: readonly { readonly pattern: RegExp; readonly reason: string }[] 
     pattern: /^velero |deployment velero\b|\.velero\.io\b/,
     reason: "Velero, whose chart is suspended",
   },
+  { pattern: /^dig /, reason: "public DNS, which nothing here changes" },
   { pattern: /^for zone in .*cloudflare/, reason: "Cloudflare" },
   {
     pattern: /targetgroupbindings/,
