@@ -68,6 +68,15 @@ function judgePolicies(mesh: Mesh, target: Target, call: Call): Verdict {
   }
 }
 
+/** What is said of a caller of which it is known whether it has an identity. */
+function judgeInside(mesh: Mesh, target: Target, call: Call): Verdict {
+  const { mode, by } = peerMode(mesh, target, call.port)
+  if (mode === "STRICT" && call.caller.meshed === false) {
+    return { allowed: false, reason: "plain text", by }
+  }
+  return judgePolicies(mesh, target, call)
+}
+
 /**
  * Whether pods are called with success, at layer 4: first what takes plain text, then DENY, then
  * ALLOW, and without any ALLOW everybody.
@@ -75,12 +84,12 @@ function judgePolicies(mesh: Mesh, target: Target, call: Call): Verdict {
  */
 export function judgeCall(mesh: Mesh, caller: Caller, target: Target, port: number): Verdict {
   const ambient = isAmbient(mesh, target)
-  if (ambient !== true) {
-    return { allowed: ambient === false ? true : undefined, reason: "outside", by: undefined }
-  }
-  const { mode, by } = peerMode(mesh, target, port)
-  if (mode === "STRICT" && caller.meshed !== true) {
-    return { allowed: caller.meshed, reason: "plain text", by }
-  }
-  return judgePolicies(mesh, target, { caller, port })
+  if (ambient === false) return { allowed: true, reason: "outside", by: undefined }
+  const inside = (meshed: boolean) =>
+    judgeInside(mesh, target, { caller: { ...caller, meshed }, port })
+  const verdict = inside(caller.meshed ?? false)
+  const sure = caller.meshed !== undefined || inside(true).allowed === verdict.allowed
+  const allowed = sure ? verdict.allowed : undefined
+  // Outside of the mesh everybody is let through.
+  return { ...verdict, allowed: ambient === true || allowed === true ? allowed : undefined }
 }
