@@ -1,39 +1,61 @@
 import type { Graph } from "../graph/graph.ts"
-import { podsOf } from "../pods.ts"
+import { podsOf, type Pods } from "../pods.ts"
 import { entriesAt } from "../references/entries-at.ts"
 import type { Call } from "./call.ts"
 import { callerOf } from "./caller-of.ts"
-import { endpointsOf } from "./endpoints-of.ts"
+import { endpointsOfUrl } from "./endpoints-of-url.ts"
 
-const label = "[a-z0-9](?:[a-z0-9-]*[a-z0-9])?"
-const url = new RegExp(
-  String.raw`^https?://(?<name>${label})(?:\.(?<namespace>${label})(?:\.svc(?:\.cluster\.local)?)?)?:(?<port>\d+)(?:[/?#].*)?$`,
-)
+const variables = ["containers[].env[]", "initContainers[].env[]"]
+const files = ["volumes[].configMap", "volumes[].projected.sources[].configMap"]
 
-const lists = ["containers[].env[]", "initContainers[].env[]"]
+/** A line that gives one thing a URL for its value: `url: http://rest:3000/`. */
+const assignment = /^[\s-]*["']?[\w.-]+["']?\s*[:=]\s*["']?(https?:\/\/[^\s"',]+)["']?,?\s*$/gm
 
-/** What containers call, as the URLs of Services in their environment say. */
+/** A URL, and where the pods get it from. */
+interface Read {
+  readonly text: string
+  readonly path: readonly (string | number)[]
+}
+
+function fromVariables({ spec }: Pods): Read[] {
+  return variables
+    .flatMap((at) => entriesAt(spec, at))
+    .flatMap(({ value, path }) => {
+      const { value: text } = value as { readonly value?: unknown }
+      return typeof text === "string" ? [{ text, path: [...path, "value"] }] : []
+    })
+}
+
+/** The URLs in the files that pods mount. */
+function fromFiles(graph: Graph, { spec, namespace }: Pods): Read[] {
+  return files
+    .flatMap((at) => entriesAt(spec, at))
+    .flatMap(({ value, path }) => {
+      const { name = "" } = value as { readonly name?: string }
+      const node = graph.find({ group: "", kind: "ConfigMap", namespace, name })
+      const { data } = (node?.resource ?? {}) as {
+        readonly data?: Readonly<Record<string, unknown>>
+      }
+      const texts = Object.values(data ?? {}).filter((text) => typeof text === "string")
+      const urls = texts.flatMap((text) =>
+        [...text.matchAll(assignment)].map(([, url = ""]) => url),
+      )
+      return [...new Set(urls)].map((text) => ({ text, path: [...path, "name"] }))
+    })
+}
+
+/** What pods call, as the URLs of Services in their environment and in the files that they mount say. */
 export function environmentCalls(graph: Graph): Call[] {
   return podsOf(graph).flatMap((pods) =>
-    lists
-      .flatMap((at) => entriesAt(pods.spec, at))
-      .flatMap(({ value, path }) => {
-        const { value: text } = value as { readonly value?: unknown }
-        const {
-          name,
-          namespace = pods.namespace,
-          port,
-        } = (typeof text === "string" ? url.exec(text)?.groups : undefined) ?? {}
-        if (name === undefined) return []
-        const service = graph.find({ group: "", kind: "Service", namespace, name })
-        if (service === undefined) return []
-        return endpointsOf(graph, service, Number(port)).map((endpoint): Call => ({
-          ...endpoint,
-          caller: callerOf(graph, pods),
-          label: `the ${pods.node.kind} ${pods.namespace}/${pods.node.name}`,
-          from: pods.node,
-          path: [...pods.path, "spec", ...path, "value"],
-        }))
-      }),
+    [...fromVariables(pods), ...fromFiles(graph, pods)].flatMap(({ text, path }) =>
+      endpointsOfUrl(graph, text, pods.namespace).map((endpoint): Call => ({
+        ...endpoint,
+        caller: callerOf(graph, pods),
+        label: `the ${pods.node.kind} ${pods.namespace}/${pods.node.name}`,
+        by: pods.node,
+        from: pods.node,
+        path: [...pods.path, "spec", ...path],
+      })),
+    ),
   )
 }

@@ -48,7 +48,7 @@ export function routeCalls(graph: Graph): Call[] {
       const callers = gatewaysOf(graph, from).flatMap((gateway) => {
         const caller = gatewayCaller(gateway)
         const label = `the Gateway ${gateway.namespace ?? ""}/${gateway.name}`
-        return caller === undefined ? [] : [{ caller, label }]
+        return caller === undefined ? [] : [{ caller, label, by: gateway }]
       })
       return entriesAt(from.resource, "spec.rules[].backendRefs[]").flatMap(({ value, path }) => {
         const to = value as ObjectName

@@ -8,7 +8,6 @@ import type { Selection } from "../selectors/selection.ts"
 import { selectionsOf } from "../selectors/selections-of.ts"
 import { servicesByLabel } from "../selectors/services-by-label.ts"
 import type { Call } from "./call.ts"
-import type { Caller } from "./caller.ts"
 import { endpointsOf, podPort, type Endpoint } from "./endpoints-of.ts"
 import { isAmbient } from "./is-ambient.ts"
 import { meshOf } from "./mesh.ts"
@@ -37,30 +36,29 @@ function namespaceOf({ resource, namespace }: Pick<GraphNode, "resource" | "name
 }
 
 /** Every Prometheus that is known; without any, those that charts bring which nobody rendered. */
-function scrapersOf(graph: Graph): readonly Caller[] {
+function scrapersOf(graph: Graph): readonly Pick<Call, "caller" | "by">[] {
   const mesh = meshOf(graph)
-  const own = graph
-    .ofKind("monitoring.coreos.com", "Prometheus")
-    .map(({ namespace = "", resource }): Caller => {
-      const { spec = {} } = resource as { readonly spec?: Scraper }
-      const { podMetadata, serviceAccountName: serviceAccount = "default" } = spec
-      const meshed = isAmbient(mesh, { namespace, labels: podMetadata?.labels ?? {} })
-      return { namespace, serviceAccount, meshed }
-    })
+  const own = graph.ofKind("monitoring.coreos.com", "Prometheus").map((by) => {
+    const { namespace = "", resource } = by
+    const { spec = {} } = resource as { readonly spec?: Scraper }
+    const { podMetadata, serviceAccountName: serviceAccount = "default" } = spec
+    const meshed = isAmbient(mesh, { namespace, labels: podMetadata?.labels ?? {} })
+    return { caller: { namespace, serviceAccount, meshed }, by }
+  })
   if (own.length > 0) return own
-  return releasesOf(graph).map((namespace): Caller => {
+  return releasesOf(graph).map((namespace) => {
     // Whether the values take the pods out is the chart's matter; out of a namespace that has not
     // joined, no pod has an identity.
     const meshed = isAmbient(mesh, { namespace, labels: {} })
-    return { namespace, serviceAccount: undefined, meshed }
+    return { caller: { namespace, serviceAccount: undefined, meshed }, by: undefined }
   })
 }
 
 /** Who scrapes, if it is one: which of several takes a monitor is for their selectors to say. */
-function scraperOf(graph: Graph): Pick<Call, "caller" | "label"> | undefined {
-  const [caller, ...more] = scrapersOf(graph)
-  if (caller === undefined || more.length > 0) return undefined
-  return { caller, label: `the Prometheus of ${caller.namespace ?? ""}` }
+function scraperOf(graph: Graph): Pick<Call, "caller" | "by" | "label"> | undefined {
+  const [scraper, ...more] = scrapersOf(graph)
+  if (scraper === undefined || more.length > 0) return undefined
+  return { ...scraper, label: `the Prometheus of ${scraper.caller.namespace ?? ""}` }
 }
 
 function portOf({ value }: Entry): string | undefined {

@@ -56,6 +56,16 @@ const scraper = (labels?: Readonly<Record<string, string>>) =>
     }),
   )
 
+const settings = (text: string) =>
+  object("v1", "ConfigMap", "settings", { data: { "config.yaml": text } })
+const reader = deployment("client", {
+  serviceAccountName: "client",
+  containers: [{ name: "client" }],
+  volumes: [{ name: "settings", configMap: { name: "settings" } }],
+})
+const ofFile = (text: string, ...resources: readonly Resource[]) =>
+  meshed(web, webService, reader, settings(text), deny, ...resources)
+
 it.each([
   ["a Gateway that is allowed", ofGateway(allow(gatewayAccount))],
   [
@@ -64,6 +74,11 @@ it.each([
   ],
   ["URLs of what is no Service, or of another port", ofClient("http://example.com:80/web")],
   ["values that are no URL", ofClient("web:80")],
+  [
+    "a file whose URL is allowed",
+    ofFile("services:\n  - url: http://web:80/", allow("cluster.local/ns/app/sa/client")),
+  ],
+  ["URLs in the prose of a file", ofFile("# such as url: http://web:80/ or another one")],
   [
     "a Prometheus that is allowed",
     [
@@ -92,6 +107,12 @@ it.each([
   [
     "a container without an ALLOW",
     ofClient("http://web:80/path", allow(gatewayAccount)),
+    "Deployment client",
+    "the Deployment app/client",
+  ],
+  [
+    "a URL in a file that a container mounts, without an ALLOW",
+    ofFile('services:\n  - "url": "http://web.app.svc.cluster.local:80/",'),
     "Deployment client",
     "the Deployment app/client",
   ],

@@ -90,3 +90,60 @@ it("knows that Gateways speak the tunnel, and others outside the mesh do not", a
   const ingress = [...inNamespace(namespace("other", {}), gateway), ...meshed(web, policy)]
   expect(await problemsIn(tunnelBlocked, ingress)).toHaveLength(1)
 })
+
+const called = object("v1", "Service", "web", {
+  spec: { selector: { app: "web" }, ports: [{ port: 80 }] },
+})
+const client = deployment("client", {
+  containers: [{ name: "client", env: [{ name: "API", value: "http://web.app:80" }] }],
+})
+const calls = (client_: object, web_: object) => [
+  ...inNamespace(namespace("other"), client, network(client_)),
+  ...meshed(web, called, network(web_)),
+]
+const tunnel = ports(15_008)
+const openOut = { policyTypes: ["Egress"], egress: [{ to: [{ namespaceSelector: {} }] }] }
+const openIn = { ingress: [{ from: other, ...tunnel }] }
+
+it("takes calls whose tunnel gets through, by namespace or maybe by address", async () => {
+  expect(await problemsIn(tunnelBlocked, calls(openOut, openIn))).toEqual([])
+  const addresses = { ingress: [{ from: block("10.0.0.0/8") }] }
+  expect(await problemsIn(tunnelBlocked, calls(openOut, addresses))).toEqual([])
+})
+
+it("reports calls whose tunnel is kept out, or in, although no policy names it", async () => {
+  expect(await problemsIn(tunnelBlocked, calls(openOut, {}))).toEqual([
+    expect.objectContaining({
+      of: "NetworkPolicy web",
+      message:
+        "closes the Deployment app/web: it is called from other, and nothing that applies to it lets through TCP 15008, which all of it comes through in the mesh",
+      hint: "allow TCP 15008 as well, from other",
+    }),
+  ])
+  const probesAlone = { ingress: [{ from: block("169.254.7.127/32") }] }
+  expect(await problemsIn(tunnelBlocked, calls(openOut, probesAlone))).toHaveLength(1)
+  const [problem] = await problemsIn(tunnelBlocked, calls({ policyTypes: ["Egress"] }, openIn))
+  expect(problem?.message).toContain("closes the Deployment other/client: it calls app")
+})
+
+it("reports Gateways that are kept from those whom their routes lead to", async () => {
+  const group = "gateway.networking.k8s.io/v1"
+  const gateway = object(group, "Gateway", "public", { spec: { gatewayClassName: "istio" } })
+  const route = object(group, "HTTPRoute", "web", {
+    spec: {
+      parentRefs: [{ name: "public", namespace: "other" }],
+      rules: [{ backendRefs: [{ name: "web", port: 80 }] }],
+    },
+  })
+  const closed = { policyTypes: ["Egress"], podSelector: { matchLabels: { gateway: "none" } } }
+  const found = (spec: object) =>
+    problemsIn(tunnelBlocked, [
+      ...inNamespace(namespace("other", {}), gateway, network(spec)),
+      ...meshed(web, called, route),
+    ])
+  expect(await found(openOut)).toEqual([])
+  expect(await found(closed)).toEqual([])
+  const [problem, ...more] = await found({ policyTypes: ["Egress"] })
+  expect(more).toEqual([])
+  expect(problem?.message).toContain("closes the Gateway other/public: it calls app")
+})

@@ -6,7 +6,9 @@ import { waypointUses } from "../../mesh/waypoint-uses.ts"
 
 /** Whether a unit that is not wholly known may bring a Service that is enrolled. */
 function mayBeUsed(graph: Graph): boolean {
-  return graph.units.some(({ unknown }) => unknown !== undefined)
+  return graph.units.some(
+    ({ unknown, provides }) => unknown !== undefined && provides.complete !== true,
+  )
 }
 
 function check(graph: Graph): Problem[] {

@@ -1,4 +1,6 @@
+import type { Provides } from "@supaflux/core"
 import { expect, it } from "vitest"
+import { helmRelease } from "../../test-support/flux-objects.ts"
 import { inNamespace, namespace, service } from "../../test-support/mesh.ts"
 import { deployment, object } from "../../test-support/objects.ts"
 import { problemsIn } from "../../test-support/problems.ts"
@@ -51,4 +53,14 @@ it("reports a waypoint that is not there, and one that nobody uses", async () =>
   expect(await problemsIn(waypointUnused, components)).toEqual([
     expect.objectContaining({ of: "Gateway waypoint", message: "is a waypoint that nobody uses" }),
   ])
+})
+
+it("says nothing of a waypoint that a chart which nobody rendered may use", async () => {
+  const components = (provides: Provides) =>
+    inNamespace(namespace("app", {}), gateway, helmRelease("cache")).map((component) => ({
+      ...component,
+      provides,
+    }))
+  expect(await problemsIn(waypointUnused, components({}))).toEqual([])
+  expect(await problemsIn(waypointUnused, components({ complete: true }))).toHaveLength(1)
 })

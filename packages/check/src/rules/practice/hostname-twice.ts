@@ -22,9 +22,16 @@ interface RouteSpec {
 const everything = [{ path: { type: "PathPrefix", value: "/" } }]
 
 interface Claim {
-  readonly hostname: string
-  readonly index: number
+  /** Undefined for a route that takes every hostname of its listener. */
+  readonly hostname: string | undefined
+  readonly path: readonly (string | number)[]
   readonly key: string
+}
+
+function namesOf(hostnames: readonly string[]): Pick<Claim, "hostname" | "path">[] {
+  return hostnames.length === 0
+    ? [{ hostname: undefined, path: ["spec"] }]
+    : hostnames.map((hostname, index) => ({ hostname, path: ["spec", "hostnames", index] }))
 }
 
 /** Every hostname that a route takes at a listener, with every match that it takes there. */
@@ -32,10 +39,10 @@ function claimsOf(node: GraphNode): Claim[] {
   const { parentRefs = [], hostnames = [], rules = [] } = specOf<RouteSpec>(node)
   const matches = rules.flatMap((rule) => (rule.matches?.length ? rule.matches : everything))
   return parentRefs.flatMap(({ name, namespace = node.namespace, sectionName, port }) =>
-    hostnames.flatMap((hostname, index) =>
+    namesOf(hostnames).flatMap(({ hostname, path }) =>
       matches.map((match) => ({
         hostname,
-        index,
+        path,
         key: JSON.stringify([namespace, name, sectionName, port, hostname, match]),
       })),
     ),
@@ -45,15 +52,15 @@ function claimsOf(node: GraphNode): Claim[] {
 function check(graph: Graph): Problem[] {
   const first = new Map<string, GraphNode>()
   return graph.ofKind("gateway.networking.k8s.io", "HTTPRoute").flatMap((node): Problem[] => {
-    const taken = new Map<string, Problem>()
-    for (const { hostname, index, key } of claimsOf(node)) {
+    const taken = new Map<string | undefined, Problem>()
+    for (const { hostname, path, key } of claimsOf(node)) {
       const other = first.get(key) ?? node
       first.set(key, other)
       if (other === node) continue
       taken.set(hostname, {
-        message: `takes requests for ${hostname} that ${describeResource(other.resource)} takes too`,
+        message: `takes requests for ${hostname ?? "every hostname"} that ${describeResource(other.resource)} takes too`,
         node,
-        path: ["spec", "hostnames", index],
+        path,
         hint: "give one of them another hostname or path",
       })
     }
