@@ -1,12 +1,25 @@
+import { filterProblems, isInBackup } from "@supaflux/check"
 import { fluxKinds } from "@supaflux/flux"
 import { describe, expect, it } from "vitest"
 import { backupContents } from "./backup-contents.ts"
-import { isInBackup, type Item } from "./test-support/is-in-backup.ts"
+import type { BackupFilter } from "./backup-filter.ts"
 import { veleroKinds } from "./velero-kinds.ts"
+
+/** An object, by its type as `resource.group` in the plural. */
+interface Item {
+  readonly type: string
+  readonly namespace?: string
+  readonly name?: string
+  readonly labels?: Readonly<Record<string, string>>
+}
+
+function isHeld(filter: BackupFilter, { type, namespace, labels = {}, ...rest }: Item): boolean {
+  return isInBackup(filter, { types: [type], namespace, labels, ...rest })
+}
 
 const contents = Object.entries(backupContents("velero"))
 const holding = (item: Item): string[] =>
-  contents.flatMap(([name, filter]) => (isInBackup(filter, item) ? [name] : []))
+  contents.flatMap(([name, filter]) => (isHeld(filter, item) ? [name] : []))
 
 const everywhere = ["default", "kube-system", "supabase", "flux-system", "velero"]
 /** Which schedule a namespace belongs to. */
@@ -20,6 +33,10 @@ const plural = (kind: string): string => {
 }
 
 describe("what the schedules back up", () => {
+  it("is filtered as Velero takes it", () => {
+    expect(contents.flatMap(([, filter]) => filterProblems(filter))).toEqual([])
+  })
+
   it.each([
     "configmaps",
     "cronjobs.batch",
@@ -141,6 +158,6 @@ describe("what the schedules back up", () => {
   it("follows Velero into another namespace", () => {
     const { cluster, velero } = backupContents("backups")
     const secret = { type: "secrets", namespace: "backups" }
-    expect([isInBackup(cluster, secret), isInBackup(velero, secret)]).toEqual([false, true])
+    expect([isHeld(cluster, secret), isHeld(velero, secret)]).toEqual([false, true])
   })
 })

@@ -10,5 +10,5 @@ export interface BackedUp {
   readonly node: GraphNode
   /** Path of what declares it within the object. */
   readonly path: readonly (string | number)[]
-  readonly item: BackupItem
+  readonly item: BackupItem & { readonly namespace: string }
 }

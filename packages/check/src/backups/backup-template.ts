@@ -9,9 +9,14 @@ export interface BackupTemplate {
   /** The older of Velero's two ways to filter types, which cannot be mixed. */
   readonly includedResources?: List
   readonly excludedResources?: List
+  /** @default what is related to what the backup holds, and everything where it holds all namespaces */
+  readonly includeClusterResources?: boolean
   /** The newer way: by scope. */
   readonly includedNamespaceScopedResources?: List
   readonly excludedNamespaceScopedResources?: List
+  /** @default what is related to what the backup holds, such as the volume of a claim */
+  readonly includedClusterScopedResources?: List
+  readonly excludedClusterScopedResources?: List
   readonly labelSelector?: LabelSelector
   /** Any of these; not beside `labelSelector`. */
   readonly orLabelSelectors?: readonly LabelSelector[]

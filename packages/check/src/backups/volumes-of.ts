@@ -3,6 +3,7 @@ import type { GraphNode } from "../graph/graph-node.ts"
 import { specOf } from "../order/flux-specs.ts"
 import type { Labels } from "../selectors/matches-selector.ts"
 import type { BackedUp } from "./backed-up.ts"
+import { operatorVolumes } from "./operator-volumes.ts"
 
 interface Claim {
   readonly metadata?: { readonly name?: string; readonly labels?: Labels }
@@ -29,7 +30,10 @@ function ofStatefulSet(node: GraphNode): BackedUp[] {
   }))
 }
 
-/** The volumes that an environment claims. Those of charts that nobody rendered are not known. */
+/**
+ * The volumes that an environment claims, by itself and through operators. Those of charts that nobody
+ * rendered are not known.
+ */
 export function volumesOf(graph: Graph): BackedUp[] {
   return [
     ...graph.ofKind("", "PersistentVolumeClaim").flatMap((node): BackedUp[] => {
@@ -39,5 +43,6 @@ export function volumesOf(graph: Graph): BackedUp[] {
       return [{ type: "volume", name, node, path: ["metadata", "name"], item }]
     }),
     ...graph.ofKind("apps", "StatefulSet").flatMap(ofStatefulSet),
+    ...operatorVolumes(graph),
   ]
 }

@@ -1,4 +1,4 @@
-import type { Backup } from "@supaflux/check"
+import type { Backup, UnknownVolumes } from "@supaflux/check"
 
 /** A time as people say it: in the largest unit that divides it. */
 function words(milliseconds: number): string {
@@ -14,19 +14,31 @@ function cells({ type, namespace, name, schedules, age, elsewhere }: Backup): re
 
 const heading = ["what", "at most old", "kept by"]
 
-/**
- * Where the data of an environment's volumes is kept, and the Secrets that its cluster alone has, with
- * how old a restore of each can be.
- */
-export function backupReport(environment: string, all: readonly Backup[]): string {
-  const title = `${environment}: what is lost with the cluster, and the age of what is restored\n`
-  if (all.length === 0)
-    return `${title}  no volumes, and no Secrets that exist in the cluster alone\n`
-  const rows = [heading, ...all.map(cells)]
-  const widths = heading.map((_, column) =>
+function lines(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => row[column]?.length ?? 0)),
   )
-  const line = (row: readonly string[]): string =>
-    `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")}`.trimEnd()
-  return `${title}${rows.map((row) => `${line(row)}\n`).join("")}`
+  return rows
+    .map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  "))
+    .map((line) => `  ${line}`.trimEnd())
+    .map((line) => `${line}\n`)
+    .join("")
+}
+
+/**
+ * Where the data of an environment's volumes is kept, and the Secrets that its cluster alone has, with
+ * how old a restore of each can be; and what may have more of them, which nobody knows.
+ */
+export function backupReport(
+  environment: string,
+  all: readonly Backup[],
+  unknown: readonly UnknownVolumes[],
+): string {
+  const title = `${environment}: what is lost with the cluster, and the age of what is restored\n`
+  const known =
+    all.length === 0
+      ? "  no volumes, and no Secrets that exist in the cluster alone\n"
+      : lines([heading, ...all.map(cells)])
+  const others = unknown.map(({ by, reason }) => [by, reason])
+  return `${title}${known}${unknown.length === 0 ? "" : `not known, as these may bring more:\n${lines(others)}`}`
 }

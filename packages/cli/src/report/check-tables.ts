@@ -1,4 +1,4 @@
-import { backups, simulate, whoCalls } from "@supaflux/check"
+import { backups, simulate, unknownVolumes, whoCalls } from "@supaflux/check"
 import type { CheckedGraph } from "../commands/check-folders.ts"
 import { backupReport } from "./backup-report.ts"
 import { orderReport } from "./order-report.ts"
@@ -21,7 +21,9 @@ export function checkTables(checked: readonly CheckedGraph[], flags: TableFlags)
     return [
       ...(flags.order === true ? [orderReport(simulate(graph))] : []),
       ...(flags.whoCalls === true ? [whoCallsReport(name, whoCalls(graph))] : []),
-      ...(flags.backups === true ? [backupReport(name, backups(graph, settings))] : []),
+      ...(flags.backups === true
+        ? [backupReport(name, backups(graph, settings), unknownVolumes(graph))]
+        : []),
     ]
   })
   return tables.map((table) => `${table}\n`).join("")
