@@ -9,9 +9,9 @@ import {
 } from "@supaflux/core"
 import type { Trial } from "./trial.ts"
 
-async function finds(environment: Environment, codes: readonly string[]): Promise<boolean> {
+async function found(environment: Environment, code: string): Promise<string[]> {
   const { findings } = await generate(environment)
-  return findings.some(({ code }) => codes.includes(code))
+  return findings.some((finding) => finding.code === code) ? [code] : []
 }
 
 function withoutKind(component: Component, kind: CustomKind): Component {
@@ -43,9 +43,10 @@ export function coreTrials(environment: Environment, { composition }: Generated)
       if (!used.has(name)) return []
       return [
         {
-          sort: "Definition that a component brings: CRD_MISSING",
+          sort: "Definition that a component brings",
+          codes: ["CRD_MISSING"],
           label: `${name} of ${component.name}`,
-          detected: () => finds(put(withoutKind(component, kind), component), ["CRD_MISSING"]),
+          found: () => found(put(withoutKind(component, kind), component), "CRD_MISSING"),
         },
       ]
     }),
@@ -57,10 +58,11 @@ export function coreTrials(environment: Environment, { composition }: Generated)
       const { [role]: _gone, ...rest } = component.resources
       return [
         {
-          sort: "Namespace removed: NAMESPACE_MISSING",
+          sort: "Namespace of a component removed",
+          codes: ["NAMESPACE_MISSING"],
           label: name ?? "",
-          detected: () =>
-            finds(put({ ...component, resources: rest }, component), ["NAMESPACE_MISSING"]),
+          found: () =>
+            found(put({ ...component, resources: rest }, component), "NAMESPACE_MISSING"),
         },
       ]
     }),

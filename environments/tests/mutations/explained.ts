@@ -1,4 +1,5 @@
 import type { Explanation } from "./explanation.ts"
+import { explainedMesh as mesh } from "./explained-mesh.ts"
 import { explainedOrder as order } from "./explained-order.ts"
 
 /** Why some strings that are the name of an object name no object. */
@@ -35,6 +36,12 @@ export const explained: readonly Explanation[] = [
     reason: "istiod makes the pods of a Gateway: no manifest shows their ports.",
   },
   ...order,
+  ...mesh,
+  {
+    sort: "Left out of every backup",
+    label: /^Prometheus [\w-]+\/mutant: other labels$/,
+    reason: "What labels the claims of an operator have is known to the operator.",
+  },
   { sort: names, label: / at spec\.releaseName$/, reason: "A release may have any name." },
   {
     sort: names,

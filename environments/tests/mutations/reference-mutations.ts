@@ -59,7 +59,7 @@ function renames(references: readonly Reference[]): Mutation[] {
     })
 }
 
-/** Each object that is referred to, gone. */
+/** Each object that is referred to, gone, for each rule that has to say so. */
 function removals(graph: Graph, references: readonly Reference[]): Mutation[] {
   const byTarget = Map.groupBy(
     references.filter(({ optional }) => !optional),
@@ -67,15 +67,13 @@ function removals(graph: Graph, references: readonly Reference[]): Mutation[] {
   )
   return [...byTarget].flatMap(([resource, users]): Mutation[] => {
     if (resource === undefined || resource.kind === "Namespace") return []
-    return [
-      {
-        sort: "Referred object removed",
-        label: describeResource(resource),
-        replaced: new Map([[resource, undefined]]),
-        codes: [...new Set(users.map(codeOf))],
-        at: users.map(({ from }) => describeResource(from.resource)),
-      },
-    ]
+    return [...Map.groupBy(users, codeOf)].map(([code, readers]) => ({
+      sort: "Referred object removed",
+      label: `${describeResource(resource)}: ${code}`,
+      replaced: new Map([[resource, undefined]]),
+      codes: [code],
+      at: readers.map(({ from }) => describeResource(from.resource)),
+    }))
   })
 }
 

@@ -4,5 +4,8 @@ export interface Trial {
   readonly sort: string
   /** What was changed, and where. */
   readonly label: string
-  readonly detected: () => boolean | Promise<boolean>
+  /** Codes of the findings of which one has to come. */
+  readonly codes: readonly string[]
+  /** Which of them came, about what they have to be about. */
+  readonly found: () => readonly string[] | Promise<readonly string[]>
 }

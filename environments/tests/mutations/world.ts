@@ -10,15 +10,19 @@ import {
   type Selection,
 } from "@supaflux/check"
 import { identity, type Generated, type Resource } from "@supaflux/core"
+import type { Replaced } from "./mutation.ts"
 
 /** An environment that can be built again with some of its objects changed. */
 export interface World {
   readonly graph: Graph
   /** The graph with other objects in place of some, and other renderings of some releases. */
-  readonly with: (replaced: ReadonlyMap<Resource, Resource | undefined>, charts?: Charts) => Graph
+  readonly with: (replaced: Replaced, charts?: Charts) => Graph
 }
 
 type Charts = ReadonlyMap<string, RenderedChart>
+
+/** What the names of selected stand-ins begin with. */
+export const standInName = "stand-in-"
 
 const path = "generated/production"
 
@@ -44,13 +48,14 @@ interface Monitor extends Resource {
   }
 }
 
-/** What a selector has to match, with the ports that a monitor scrapes. */
+/** What a selector has to match, with the ports that a monitor scrapes, and a probe as pods have. */
 function selected({ selects, selector, namespaces, from }: Selection, index: number): Resource {
   const labels = selector.matchLabels ?? {}
-  const metadata = { name: `stand-in-${index}`, namespace: namespaces[0] ?? "", labels }
+  const metadata = { name: `${standInName}${index}`, namespace: namespaces[0] ?? "", labels }
   const { endpoints = [], podMetricsEndpoints = [] } = (from.resource as Monitor).spec ?? {}
   const ports = [...endpoints, ...podMetricsEndpoints].map(({ port }) => ({ name: port }))
-  const template = { metadata: { labels }, spec: { containers: [{ ports }] } }
+  const container = { ports, readinessProbe: { tcpSocket: { port: 1 } } }
+  const template = { metadata: { labels }, spec: { containers: [container] } }
   const [apiVersion, kind, spec] =
     selects === "pods" ? ["apps/v1", "Deployment", { template }] : ["v1", "Service", { ports }]
   return { apiVersion, kind, metadata, spec } as Resource
@@ -136,8 +141,8 @@ export function rebuildable(generated: Generated, charts: Charts): World {
   )
   const rebuild: World["with"] = (replaced, others = new Map()) => {
     const now = (resource: Resource): Resource[] => {
-      const changed = replaced.has(resource) ? replaced.get(resource) : resource
-      return changed === undefined ? [] : [changed]
+      if (!replaced.has(resource)) return [resource]
+      return [replaced.get(resource) ?? []].flat<(Resource | readonly Resource[])[]>()
     }
     const within = <Item extends { readonly resource: Resource }>(items: readonly Item[]): Item[] =>
       items.flatMap((item) => now(item.resource).map((resource) => ({ ...item, resource })))
