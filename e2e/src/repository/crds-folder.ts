@@ -1,6 +1,13 @@
 import { existsSync } from "node:fs"
 import { sharedPath } from "@supaflux/testing"
 
+const named = (): string | undefined => process.env["CRDS_DIR"] || undefined
+
+/** Whether {@link crdsFolder} is somewhere, or `CRDS_DIR` says that it is. */
+export function hasCrdsFolder(): boolean {
+  return (named() ?? sharedPath("crds")) !== undefined
+}
+
 /**
  * Folder with the CustomResourceDefinitions of all that the environments install: `CRDS_DIR`, else `crds` of the
  * reference data.
@@ -8,10 +15,10 @@ import { sharedPath } from "@supaflux/testing"
  * @throws {Error} when there is none
  */
 export function crdsFolder(): string {
-  const named = process.env["CRDS_DIR"]
-  if (named !== undefined && named !== "") {
-    if (existsSync(named)) return named
-    throw new Error(`CRDS_DIR names ${named}, which does not exist.`)
+  const folder = named()
+  if (folder !== undefined) {
+    if (existsSync(folder)) return folder
+    throw new Error(`CRDS_DIR names ${folder}, which does not exist.`)
   }
   const shared = sharedPath("crds")
   if (shared !== undefined) return shared

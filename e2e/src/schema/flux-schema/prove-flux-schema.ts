@@ -1,7 +1,8 @@
-import { rmSync, writeFileSync } from "node:fs"
+import { existsSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { mutants } from "../../mutants.ts"
 import type { Report } from "../../report.ts"
+import type { Manifests } from "../manifests.ts"
 import { findFluxSchema } from "./find-flux-schema.ts"
 import { judge } from "./judge.ts"
 import { limits, skippedKinds } from "./limits.ts"
@@ -10,7 +11,7 @@ import { makeCatalog } from "./make-catalog.ts"
 /** A second opinion: flux-schema, where there is one, accepts the same manifests and refuses the same mutants. */
 export function proveFluxSchema(
   folder: string,
-  paths: ReadonlyMap<string, readonly string[]>,
+  judged: readonly Manifests[],
   report: Report,
 ): void {
   const program = findFluxSchema()
@@ -26,21 +27,22 @@ export function proveFluxSchema(
     report.note(`flux-schema is not believed when it says ${pattern.source}: ${reason}`)
   }
   const catalog = join(folder, "catalog")
-  const { locations, kubernetes } = makeCatalog(program, catalog)
-  report.note(`flux-schema has the definitions, and the schemas of Kubernetes ${kubernetes}`)
-  for (const [what, files] of paths) {
-    const { resources, problems } = judge(program, locations, files)
+  const { locations, what: schemas } = makeCatalog(program, catalog)
+  report.note(`flux-schema judges by ${schemas}`)
+  for (const { what, paths, least } of judged) {
+    const { resources, problems } = judge(program, locations, paths)
     report.check(
-      `flux-schema: ${resources} manifests of ${what} are valid`,
-      resources === 0 ? ["it found none"] : problems,
+      `flux-schema: ${what}: ${resources} manifests are valid`,
+      resources < least ? ["there are too few"] : problems,
     )
   }
   for (const { name, resource, without, fluxSchema } of mutants) {
-    if (fluxSchema === undefined) continue
+    // Of a catalog from elsewhere no schema can be taken away.
+    if (fluxSchema === undefined || (without !== undefined && !existsSync(catalog))) continue
     const file = join(folder, "mutant.yaml")
     writeFileSync(file, JSON.stringify(resource))
     if (without !== undefined) rmSync(join(catalog, schemaFile(resource)))
-    const { problems } = judge(program, [catalog], [file])
+    const { problems } = judge(program, locations, [file])
     report.check(
       `flux-schema: mutant: ${name} is refused`,
       problems.some((line) => fluxSchema.test(line))
