@@ -1,4 +1,5 @@
 import { apiGroup } from "@supaflux/core"
+import type { Graph } from "../graph/graph.ts"
 import type { GraphNode } from "../graph/graph-node.ts"
 import { referencesOf } from "../references.ts"
 import { describeReference } from "../references/describe-reference.ts"
@@ -53,6 +54,14 @@ function givePromised(draft: OrderDraft): void {
 }
 
 /**
+ * Whether a Secret is what a store logs in with. In a tree by hand it may be made by the store itself
+ * later on: the first time somebody puts it into the cluster.
+ */
+function isFirstSecret({ from, to }: Reference, { declared }: Graph): boolean {
+  return !declared && to.kind === "Secret" && from.kind.endsWith("SecretStore")
+}
+
+/**
  * Adds what objects name: Secrets that must be synced, classes and accounts that must be there, stores
  * and issuers that must be ready.
  */
@@ -60,7 +69,7 @@ export function addObjects(draft: OrderDraft): void {
   givePromised(draft)
   const references = referencesOf(draft.graph)
   for (const reference of references.get("config") ?? []) {
-    if (reference.optional) continue
+    if (reference.optional || isFirstSecret(reference, draft.graph)) continue
     const fact = factOf(reference)
     giveConfig(draft, reference.to, fact)
     need(draft, reference, fact, "secret")

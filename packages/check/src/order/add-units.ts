@@ -1,6 +1,7 @@
+import type { Graph } from "../graph/graph.ts"
 import type { Unit } from "../graph/unit.ts"
 import { specOf, type KustomizationSpec } from "./flux-specs.ts"
-import { healthChecked, impliesReady, waitsForAll } from "./implied-ready.ts"
+import { checkedNode, healthChecked, impliesReady, waitsForAll } from "./implied-ready.ts"
 import type { OrderDraft } from "./order-draft.ts"
 import { stageOf } from "./stage.ts"
 
@@ -15,14 +16,31 @@ export function addUnits({ graph, ofUnit, applied }: OrderDraft): void {
   }
 }
 
+/** Whether a unit, or what applies it, waits for another. */
+function waitsFor(unit: Unit, other: Unit): boolean {
+  const seen = new Set<Unit>([unit])
+  // The set grows while it is gone through.
+  for (const each of seen) {
+    if (each === other) return true
+    for (const on of each.dependsOn) seen.add(on)
+    if (each.object !== undefined && each.object.unit !== other) seen.add(each.object.unit)
+  }
+  return false
+}
+
 /**
- * The charts that nobody rendered in whose namespaces a Kustomization checks something: it is taken for
- * theirs.
+ * The charts that nobody rendered in whose namespaces a Kustomization checks something that no manifest
+ * holds: it is taken for theirs, those that the Kustomization itself installs before others.
  */
-function checkedCharts(unit: Unit, charts: readonly Unit[]): readonly Unit[] {
+function checkedCharts(graph: Graph, unit: Unit, charts: readonly Unit[]): readonly Unit[] {
   if (unit.type === "helm-release" || waitsForAll(unit)) return []
   const { healthChecks = [] } = specOf<KustomizationSpec>(unit.object)
-  return charts.filter(({ target }) => healthChecks.some(({ namespace }) => namespace === target))
+  const hidden = healthChecks.filter((check) => checkedNode(graph, check) === undefined)
+  const possible = charts.filter(({ target }) =>
+    hidden.some(({ namespace }) => namespace === target),
+  )
+  const own = possible.filter(({ object }) => object?.unit === unit)
+  return own.length > 0 ? own : possible.filter((chart) => !waitsFor(chart, unit))
 }
 
 /**
@@ -48,7 +66,7 @@ export function addReadiness(draft: OrderDraft): void {
       if (stage === "early") ofUnit(unit, "objects").after.push(step.name)
       if (stage === "objects") ofUnit(unit, "late").after.push(step.name)
     }
-    for (const release of checkedCharts(unit, charts)) {
+    for (const release of checkedCharts(graph, unit, charts)) {
       end.after.push(ofUnit(release, "ready").name)
     }
   }

@@ -58,6 +58,34 @@ function state({ node }: OrderGift, fact: string): string {
   return `${describeResource(node.resource)} is ready`
 }
 
+/** Whether a unit applies another, directly or through those between them. */
+function isBelow(unit: Unit, above: Unit): boolean {
+  let at = unit.object?.unit
+  while (at !== undefined && at !== above) at = at.object?.unit
+  return at === above
+}
+
+/** What is wrong where one Kustomization does not wait at all for another. */
+function notWaiting(consumer: Unit, giver: Unit): Explanation {
+  const name = giver.object?.name ?? giver.label
+  if (isBelow(giver, consumer)) {
+    return {
+      why: `${consumer.label} applies it together with ${giver.label}, which brings it`,
+      hint: `move it to a Kustomization of its own that depends on ${name}`,
+    }
+  }
+  if (isBelow(consumer, giver)) {
+    return {
+      why: `${giver.label} applies what makes it together with ${consumer.label}`,
+      hint: `move what makes it to a Kustomization of its own, and make ${consumer.label} depend on that`,
+    }
+  }
+  return {
+    why: `nothing makes ${consumer.label} wait for ${giver.label}, which brings it`,
+    hint: `add ${name} to dependsOn of ${consumer.label}`,
+  }
+}
+
 /**
  * Says in words how a step may be begun before a fact holds, by the shortest chain of what waits for
  * what.
@@ -94,8 +122,5 @@ export function explainLate(
       hint,
     }
   }
-  return {
-    why: `nothing makes ${consumer.label} wait for ${giver.label}, which brings it`,
-    hint: `add ${giver.object?.name ?? giver.label} to dependsOn of ${consumer.label}`,
-  }
+  return notWaiting(consumer, giver)
 }

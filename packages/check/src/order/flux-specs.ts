@@ -7,17 +7,20 @@ export interface HealthCheckExpr {
   readonly current?: string
 }
 
+/** An entry of `healthChecks`. */
+export interface HealthCheck {
+  readonly apiVersion?: string
+  readonly kind: string
+  readonly name: string
+  readonly namespace?: string
+}
+
 /** The parts of a Kustomization's `spec` that decide when it is ready. */
 export interface KustomizationSpec {
   readonly interval?: string
   readonly timeout?: string
   readonly wait?: boolean
-  readonly healthChecks?: readonly {
-    readonly apiVersion?: string
-    readonly kind: string
-    readonly name: string
-    readonly namespace?: string
-  }[]
+  readonly healthChecks?: readonly HealthCheck[]
   readonly healthCheckExprs?: readonly HealthCheckExpr[]
 }
 

@@ -2,7 +2,12 @@ import { apiGroup } from "@supaflux/core"
 import type { Graph } from "../graph/graph.ts"
 import type { GraphNode } from "../graph/graph-node.ts"
 import type { Unit } from "../graph/unit.ts"
-import { specOf, type HelmReleaseSpec, type KustomizationSpec } from "./flux-specs.ts"
+import {
+  specOf,
+  type HealthCheck,
+  type HelmReleaseSpec,
+  type KustomizationSpec,
+} from "./flux-specs.ts"
 import { saysReady } from "./says-ready.ts"
 
 /** Whether a Kustomization is ready only when all that it applies is. */
@@ -15,14 +20,20 @@ export function waitsForAll(unit: Unit): boolean {
   return specOf<KustomizationSpec>(unit.object).wait === true
 }
 
+/** The object that an entry of `healthChecks` means, where a manifest holds it. */
+export function checkedNode(
+  { find }: Graph,
+  { apiVersion = "", kind, namespace, name }: HealthCheck,
+): GraphNode | undefined {
+  const group = apiGroup(apiVersion)
+  return find({ group, kind, namespace, name }) ?? find({ group, kind, name })
+}
+
 /** The objects that a Kustomization's `healthChecks` name: of its own or of others. */
-export function healthChecked({ find }: Graph, unit: Unit): readonly GraphNode[] {
+export function healthChecked(graph: Graph, unit: Unit): readonly GraphNode[] {
   if (unit.type === "helm-release" || waitsForAll(unit)) return []
   const { healthChecks = [] } = specOf<KustomizationSpec>(unit.object)
-  return healthChecks.flatMap(({ apiVersion = "", kind, namespace, name }) => {
-    const group = apiGroup(apiVersion)
-    return find({ group, kind, namespace, name }) ?? find({ group, kind, name }) ?? []
-  })
+  return healthChecks.flatMap((check) => checkedNode(graph, check) ?? [])
 }
 
 /** Whether a unit is ready only when one of its objects is. */

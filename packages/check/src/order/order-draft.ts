@@ -93,6 +93,8 @@ export function orderDraft(graph: Graph): OrderDraft {
     pushTo(gifts, fact, { ...gift, step: step.name })
   }
   const unitOf = (node: GraphNode): Unit | undefined => units.get(node)
+  const isThere = ({ unit: { object } }: Pick<OrderGift, "unit">): boolean =>
+    object !== undefined && graph.isBuiltin(object)
   return {
     graph,
     steps,
@@ -106,7 +108,8 @@ export function orderDraft(graph: Graph): OrderDraft {
     awaited: (unit) => awaited.get(unit) ?? [],
     unitOf,
     need: (step, need) => {
-      if (step === undefined) return
+      // What is installed before the delivery engine begins is there for whoever needs it.
+      if (step === undefined || gifts.get(need.fact)?.some(isThere) === true) return
       step.needs.push(need.fact)
       const { unit } = places.get(step.name) ?? need.node
       needs.push({ ...need, unit, step: step.name })

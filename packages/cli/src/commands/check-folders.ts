@@ -50,7 +50,7 @@ export async function checkFolders(
     // oxlint-disable-next-line no-await-in-loop -- each uses every core for its charts
     const { clusters, unreachable } = await checkTree(path, {
       cache: cacheFolder(terminal.env),
-      tools: toolsRoot(path),
+      tools: toolsRoot(path, from),
     })
     if (clusters.length === 0) {
       throw new UsageError(

@@ -21,10 +21,14 @@ export interface BuiltFolder {
 
 /** Where folders are built. */
 export interface BuildContext {
-  /** Root of the repository. */
+  /** Where the paths of Kustomizations begin. */
   readonly root: string
+  /** Where the names of files begin in what people are told. */
+  readonly base: string
   /** How to call kubectl; undefined when there is none. */
   readonly kubectl: string | undefined
+  /** Folders below the one that is built that others apply, and not this one. @default none */
+  readonly others?: ReadonlySet<string>
   /** Reads a YAML file, once. */
   readonly read: (file: string) => Promise<SourceFile>
 }
@@ -47,8 +51,13 @@ function hasFile(folder: string): boolean {
  * folders below it that have a kustomize file.
  * @see https://fluxcd.io/flux/components/kustomize/kustomizations/#generating-a-kustomizationyaml-file
  */
-async function contentsOf(folder: string, { root, read }: BuildContext): Promise<Contents> {
-  const walked = hasFile(folder) ? { files: [], stopped: [folder] } : yamlFiles(folder, hasFile)
+async function contentsOf(
+  folder: string,
+  { base, read, others = new Set() }: BuildContext,
+): Promise<Contents> {
+  const walked = hasFile(folder)
+    ? { files: [], stopped: [folder] }
+    : yamlFiles(folder, hasFile, (path) => others.has(path))
   const sources = await Promise.all(walked.files.map(read))
   const closures = await Promise.all(walked.stopped.map(kustomizeClosure))
   const opaque = sources.findIndex((source) => source.opaque !== undefined)
@@ -59,7 +68,7 @@ async function contentsOf(folder: string, { root, read }: BuildContext): Promise
     unknown:
       file === undefined
         ? closures.find(({ outside }) => outside !== undefined)?.outside
-        : `${relative(root, file)} was not read: ${sources[opaque]?.opaque ?? ""}`,
+        : `${relative(base, file)} was not read: ${sources[opaque]?.opaque ?? ""}`,
     plain:
       walked.stopped.length > 0
         ? undefined
@@ -73,7 +82,7 @@ async function buildWith(
   folder: string,
   by: FluxKustomization | undefined,
   { entries, files }: Contents,
-  root: string,
+  base: string,
 ): Promise<BuiltFolder> {
   const built =
     !changesFolder(by) && entries.length === 1 && entries[0] === folder
@@ -83,7 +92,7 @@ async function buildWith(
   const added = await Promise.all(names.map((name) => kustomizeClosure(join(folder, name))))
   const all = new Set([...files, ...added.flatMap((one) => [...one.files])])
   if (!built.ok) {
-    const message = built.message.replaceAll(`${root}/`, "")
+    const message = built.message.replaceAll(`${base}/`, "")
     const failure = { type: "build" as const, message }
     return { resources: [], files: all, unknown: "kustomize cannot build it", failure }
   }
@@ -109,5 +118,5 @@ export async function buildFolder(
   if (plain !== undefined && !changesFolder(by)) return { resources: plain, files }
   return context.kubectl === undefined
     ? { resources: [], files, unknown: "there is no kubectl to build it with" }
-    : buildWith(context.kubectl, folder, by, contents, context.root)
+    : buildWith(context.kubectl, folder, by, contents, context.base)
 }

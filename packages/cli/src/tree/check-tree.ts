@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs"
 import { join } from "node:path"
-import { check, type Graph, type RenderedChart, rules, treeGraph } from "@supaflux/check"
-import { kindIndex, type Resource } from "@supaflux/core"
+import { check, type Graph, type RenderedChart, type Rule, rules, treeGraph } from "@supaflux/check"
+import { identity, kindIndex, type Provides, type Resource } from "@supaflux/core"
 import { flux } from "@supaflux/flux"
 import { kubectlTool, locateTool } from "@supaflux/tools"
 import { renderReleases } from "../charts/render-releases.ts"
@@ -10,10 +10,11 @@ import type { Cluster } from "./cluster.ts"
 import { findClusters, namedPaths } from "./find-clusters.ts"
 import { isSource, sourceKey } from "./flux-kustomization.ts"
 import { followCluster, type FollowedCluster } from "./follow-cluster.ts"
+import { helmfileReleases, type InstalledRelease } from "./helmfile-releases.ts"
 import { isOpen } from "./is-open.ts"
 import { placeTreeFindings } from "./place-tree-findings.ts"
 import { fromRoot } from "./place-resources.ts"
-import { repositoryRoot } from "./repository-root.ts"
+import { rootsOf, type Roots } from "./repository-root.ts"
 import { sourceReader } from "./source-reader.ts"
 import { yamlFiles } from "./yaml-files.ts"
 
@@ -40,6 +41,18 @@ export interface CheckedFolder {
   readonly unreachable: readonly string[]
 }
 
+/** The sources that are this repository and in no file: bootstrap makes them. */
+function bootstrapSources({ here, by }: Cluster, { units }: FollowedCluster): Resource[] {
+  const there = new Set(
+    units.flatMap(({ placed }) => placed.map(({ resource }) => identity(resource))),
+  )
+  const sources = [...here].map((key): Resource => {
+    const [kind = "", namespace = "", name = ""] = key.split("/")
+    return { apiVersion: "source.toolkit.fluxcd.io/v1", kind, metadata: { name, namespace } }
+  })
+  return [...sources, ...(by === undefined ? [] : [by])].filter((one) => !there.has(identity(one)))
+}
+
 const clusterNamespaces = ["default", "kube-node-lease", "kube-public", "kube-system"]
 
 function isHere({ here }: Cluster, resource: Resource): boolean {
@@ -60,41 +73,90 @@ async function chartsOf(
   return renderReleases(resources, kindIndex(new Map()), { root, ...context, findDead: true })
 }
 
+/** What is right or wrong only by what its owner wants, or comes right when Flux has tried often enough. */
+const opinions: ReadonlySet<string> = new Set([
+  "CHART_UNPINNED",
+  "CRDS_STALE",
+  "IMAGE_UNPINNED",
+  "ORDER_DEFINITION_LATE",
+  "ORDER_NAMESPACE_LATE",
+  "ORDER_OBJECT_LATE",
+  "ORDER_SECRET_LATE",
+  "ORDER_TIMEOUT_SHORT",
+  "ORDER_WEBHOOK_LATE",
+  "PRUNE_DELETES",
+  "UNINSTALL_DELETES",
+])
+
 /** What is good practice is the owner's to say, and a folder has no settings to say it in. */
-const treeRules = rules.filter(({ topic }) => topic !== "good practice")
+const treeRules = rules
+  .filter(({ topic }) => topic !== "good practice")
+  .map((rule): Rule => (opinions.has(rule.code) ? { ...rule, severity: "warning" } : rule))
+
+/** What is there before Flux, beside what bootstrap makes. */
+function installed(releases: readonly InstalledRelease[]): Provides {
+  return {
+    namespaces: releases.map(({ namespace }) => namespace),
+    objects: releases.map((metadata) => ({
+      apiVersion: "helm.toolkit.fluxcd.io/v2",
+      kind: "HelmRelease",
+      metadata: { ...metadata },
+    })),
+  }
+}
 
 async function checkCluster(
   followed: FollowedCluster,
   cluster: Cluster,
-  root: string,
+  { source: root, repository }: Roots,
+  before: Provides,
   context: TreeContext,
 ): Promise<CheckedCluster> {
   const { name, units } = followed
-  const { namespaces = [], ...provides } = flux().provides
+  const { namespaces = [], objects = [], ...provides } = flux().provides
   const graph = treeGraph({
     name,
     units,
     charts: await chartsOf(followed, cluster, root, context),
-    builtin: { ...provides, namespaces: [...namespaces, ...clusterNamespaces] },
+    builtin: {
+      ...provides,
+      objects: [...objects, ...bootstrapSources(cluster, followed), ...(before.objects ?? [])],
+      namespaces: [...namespaces, ...clusterNamespaces, ...(before.namespaces ?? [])],
+    },
   })
   const open = isOpen(graph)
   const findings = check(graph, { rules: treeRules }).filter((finding) => !open(finding))
-  return { name, findings: await placeTreeFindings(findings, root), graph }
+  return { name, findings: await placeTreeFindings(findings, repository), graph }
 }
 
-/** The clusters that nothing in another leads to. */
-function independent(
-  followed: readonly (readonly [Cluster, FollowedCluster])[],
-): readonly (readonly [Cluster, FollowedCluster])[] {
-  return followed.filter(([cluster, { files }], index) => {
+type Followed = readonly (readonly [Cluster, FollowedCluster])[]
+
+function depth({ folder }: Cluster): number {
+  return folder.split("/").length
+}
+
+/**
+ * The clusters that nothing in another leads to. Of folders that are only taken for clusters, those are
+ * left out that lead to no other while some that are not deeper do: they are switched off.
+ */
+function independent(followed: Followed): Followed {
+  const leads = new Set<Cluster>()
+  const alone = followed.filter(([cluster, { files }], index) => {
     if (cluster.certain) return true
-    return !followed.some(
+    const above = followed.filter(
       ([, other], place) =>
         place !== index &&
         [...files].every((file) => other.files.has(file)) &&
         (other.files.size > files.size || place < index),
     )
+    for (const [each] of above) leads.add(each)
+    return above.length === 0
   })
+  const deepest = Math.max(...[...leads].map(depth).filter((each) => each > 0), 0)
+  return alone.filter(
+    ([cluster]) =>
+      cluster.certain || leads.size === 0 || leads.has(cluster) || depth(cluster) <= deepest,
+  )
 }
 
 /**
@@ -112,7 +174,8 @@ export async function checkTree(
   const { files } = yamlFiles(folder, (path) => existsSync(join(path, "Chart.yaml")))
   const sources = await Promise.all(files.map(read))
   const all = sources.flatMap(({ objects }) => objects)
-  const root = repositoryRoot(folder, namedPaths(all))
+  const roots = rootsOf(folder, namedPaths(all))
+  const { source: root, repository: base } = roots
   const defined = new Set(
     all.flatMap(({ resource }) => {
       const { name = "", namespace = "flux-system" } = resource.metadata ?? {}
@@ -120,22 +183,27 @@ export async function checkTree(
     }),
   )
   const kubectl = locateTool(kubectlTool, tools)
+  const applied = new Set(namedPaths(all).map((path) => join(root, path)))
   const followed = await Promise.all(
     findClusters(files, all, root).map(
       async (cluster) =>
-        [cluster, await followCluster(cluster, { root, kubectl, read, defined })] as const,
+        [
+          cluster,
+          await followCluster(cluster, { root, base, kubectl, read, defined, applied }),
+        ] as const,
     ),
   )
+  const before = installed(helmfileReleases(folder))
   const clusters: CheckedCluster[] = []
   const reached = new Set<string>()
   for (const [cluster, one] of independent(followed)) {
     for (const file of one.files) reached.add(file)
     // oxlint-disable-next-line no-await-in-loop -- each uses every core for its charts
-    clusters.push(await checkCluster(one, cluster, root, { cache, tools }))
+    clusters.push(await checkCluster(one, cluster, roots, before, { cache, tools }))
   }
   const unreachable = files.filter((file, index) => {
     const objects = sources[index]?.objects ?? []
     return objects.length > 0 && !reached.has(file)
   })
-  return { clusters, unreachable: unreachable.map((file) => fromRoot(root, file)) }
+  return { clusters, unreachable: unreachable.map((file) => fromRoot(base, file)) }
 }

@@ -1,12 +1,8 @@
-import { basename, dirname, join } from "node:path"
+import { existsSync } from "node:fs"
+import { basename, dirname, join, relative } from "node:path"
 import { apiGroup, type Resource } from "@supaflux/core"
 import type { Cluster } from "./cluster.ts"
-import {
-  isFluxKustomization,
-  isSource,
-  sourceKey,
-  type SourceReference,
-} from "./flux-kustomization.ts"
+import { isFluxKustomization, isSource, sourceKey } from "./flux-kustomization.ts"
 import type { SourceDocument } from "./source-document.ts"
 
 const bootstrap = "flux-system"
@@ -14,16 +10,32 @@ const conventional = ["GitRepository", "OCIRepository", "Bucket"].map(
   (kind) => `${kind}/${bootstrap}/${bootstrap}`,
 )
 
+interface Sync {
+  readonly kind?: string
+  readonly name?: string
+  readonly path?: string
+}
+
 interface FluxInstance extends Resource {
+  readonly spec?: { readonly sync?: Sync }
+}
+
+interface FluxInstanceRelease extends Resource {
   readonly spec?: {
-    readonly sync?: { readonly kind?: string; readonly name?: string; readonly path?: string }
+    readonly targetNamespace?: string
+    readonly values?: { readonly instance?: { readonly sync?: Sync } }
   }
 }
 
-function isFluxInstance(resource: Resource): resource is FluxInstance {
-  return (
-    resource.kind === "FluxInstance" && apiGroup(resource.apiVersion) === "fluxcd.controlplane.io"
-  )
+/** What a FluxInstance, or a release of the chart that makes one, says of the synchronisation. */
+function syncOf(resource: Resource): Sync | undefined {
+  const group = apiGroup(resource.apiVersion)
+  if (resource.kind === "FluxInstance" && group === "fluxcd.controlplane.io") {
+    return (resource as FluxInstance).spec?.sync
+  }
+  return resource.kind === "HelmRelease" && group === "helm.toolkit.fluxcd.io"
+    ? (resource as FluxInstanceRelease).spec?.values?.instance?.sync
+    : undefined
 }
 
 function namespaceOf({ metadata }: Resource): string {
@@ -67,36 +79,69 @@ function fromBootstrap(file: string, root: string, all: readonly SourceDocument[
 }
 
 /** @see https://fluxoperator.dev/docs/crd/fluxinstance/#cluster-sync-configuration */
-function fromInstance(instance: FluxInstance, root: string): Cluster | undefined {
-  const { kind, name, path } = instance.spec?.sync ?? {}
-  if (kind === undefined || path === undefined) return undefined
-  const namespace = namespaceOf(instance)
-  const here = new Set([sourceKey({ kind, name: name ?? namespace }, namespace)])
-  return { folder: join(root, path), by: undefined, here, certain: true }
+function fromInstance(resource: Resource, root: string): Cluster | undefined {
+  const { kind, name, path } = syncOf(resource) ?? {}
+  // The instance may be another repository's, of which a folder has a copy.
+  if (kind === undefined || path === undefined || !existsSync(join(root, path))) return undefined
+  const namespace = namespaceOf(resource)
+  const source = { kind, name: name ?? namespace }
+  return {
+    folder: join(root, path),
+    by: {
+      apiVersion: "kustomize.toolkit.fluxcd.io/v1",
+      kind: "Kustomization",
+      metadata: { name: source.name, namespace },
+    },
+    here: new Set([sourceKey(source, namespace)]),
+    certain: true,
+  }
 }
 
-/** The sources that Kustomizations name and that are this repository, as far as can be told without bootstrap. */
-function likelyHere(all: readonly SourceDocument[]): Set<string> {
-  const used = new Set(
-    all.flatMap(({ resource }) => {
-      if (!isFluxKustomization(resource)) return []
-      const reference: SourceReference | undefined = resource.spec?.sourceRef
-      return reference === undefined ? [] : [sourceKey(reference, namespaceOf(resource))]
-    }),
+/** The paths that Kustomizations apply of each source, by its key. */
+function pathsBySource(all: readonly SourceDocument[]): Map<string, string[]> {
+  const paths = new Map<string, string[]>()
+  for (const { resource } of all) {
+    if (!isFluxKustomization(resource)) continue
+    const { sourceRef, path = "./" } = resource.spec ?? {}
+    if (sourceRef === undefined) continue
+    const key = sourceKey(sourceRef, namespaceOf(resource))
+    paths.set(key, [...(paths.get(key) ?? []), path])
+  }
+  return paths
+}
+
+/** Whether of a source's folders, the root aside, at least half are in this repository. */
+function areHere(paths: readonly string[], root: string): boolean {
+  const folders = paths
+    .map((path) => join(root, path))
+    .filter((path) => relative(root, path) !== "")
+  return folders.filter((path) => existsSync(path)).length * 2 >= Math.max(1, folders.length)
+}
+
+/**
+ * The sources that are this repository, as far as can be told without bootstrap: those that no file
+ * defines, and those of whose folders most are here.
+ */
+function likelyHere(all: readonly SourceDocument[], root: string): Set<string> {
+  const defined = new Set(
+    all.flatMap(({ resource }) => (isSource(resource) ? [keyOf(resource)] : [])),
   )
-  const defined = all
-    .map(({ resource }) => resource)
-    .filter((resource) => isSource(resource) && used.has(keyOf(resource)))
-  const undefinedKeys = [...used].filter((key) => !defined.some((source) => keyOf(source) === key))
-  const one = undefinedKeys.length === 0 && new Set(defined.map(revision)).size === 1
-  return new Set([...undefinedKeys, ...(one ? defined.map(keyOf) : [])])
+  const here = [...pathsBySource(all)].filter(
+    ([key, paths]) => !defined.has(key) || areHere(paths, root),
+  )
+  return new Set(here.map(([key]) => key))
 }
 
 /** The paths that Kustomizations and instances name, from the root of the repository. */
 export function namedPaths(all: readonly SourceDocument[]): string[] {
   return all.flatMap(({ resource }) => {
-    if (isFluxKustomization(resource)) return resource.spec?.path ?? []
-    return isFluxInstance(resource) ? (resource.spec?.sync?.path ?? []) : []
+    if (isFluxKustomization(resource)) {
+      // Those of an artifact begin in the artifact.
+      return resource.spec?.sourceRef?.kind === "ExternalArtifact"
+        ? []
+        : (resource.spec?.path ?? [])
+    }
+    return syncOf(resource)?.path ?? []
   })
 }
 
@@ -116,12 +161,12 @@ export function findClusters(
     ...files
       .filter((file) => basename(file) === "gotk-sync.yaml")
       .map((file) => fromBootstrap(file, root, all)),
-    ...all.flatMap(({ resource }) =>
-      isFluxInstance(resource) ? (fromInstance(resource, root) ?? []) : [],
-    ),
+    ...all.flatMap(({ resource }) => fromInstance(resource, root) ?? []),
   ]
-  if (bootstrapped.length > 0) return bootstrapped
-  const here = likelyHere(all)
+  // The same folder may be told of twice: by a FluxInstance, and by the chart that will replace it.
+  const distinct = new Map(bootstrapped.map((cluster) => [cluster.folder, cluster]))
+  if (distinct.size > 0) return [...distinct.values()]
+  const here = likelyHere(all, root)
   const folders = all.flatMap(({ resource, file }) =>
     isFluxKustomization(resource) ? [dirname(file)] : [],
   )

@@ -1,10 +1,16 @@
 import { existsSync, statSync } from "node:fs"
 import { join } from "node:path"
 import type { UnitDraft } from "@supaflux/check"
-import { identity, type Resource } from "@supaflux/core"
+import { apiGroup, describeResource, identity, type Resource } from "@supaflux/core"
+import { artifactCopies, artifactsOf, withArtifact } from "./artifact-folder.ts"
 import { buildFolder, type BuildContext, type BuiltFolder } from "./build-folder.ts"
 import type { Cluster } from "./cluster.ts"
-import { isFluxKustomization, sourceKey, type FluxKustomization } from "./flux-kustomization.ts"
+import {
+  isFluxKustomization,
+  sourceKey,
+  type FluxKustomization,
+  type SourceReference,
+} from "./flux-kustomization.ts"
 import { fromRoot, placeResources } from "./place-resources.ts"
 import { isUndecided, substitute } from "./substitute.ts"
 import { variablesOf } from "./variables-of.ts"
@@ -22,6 +28,8 @@ export interface FollowedCluster {
 export interface FollowContext extends BuildContext {
   /** Sources, by `sourceKey`, that some file of the tree defines. */
   readonly defined: ReadonlySet<string>
+  /** Folders that some Kustomization applies, as absolute paths. */
+  readonly applied: ReadonlySet<string>
 }
 
 const nothing: BuiltFolder = { resources: [], files: new Set() }
@@ -30,21 +38,13 @@ function isFolder(path: string): boolean {
   return existsSync(path) && statSync(path).isDirectory()
 }
 
-/** Builds what a Kustomization applies, or says why that cannot be known. */
-async function buildFor(
+/** Builds the folder of a Kustomization in a source that is here. */
+async function buildPath(
   kustomization: FluxKustomization,
-  { here }: Cluster,
-  context: FollowContext,
+  context: BuildContext,
 ): Promise<BuiltFolder> {
-  const { path = "./", sourceRef, kubeConfig } = kustomization.spec ?? {}
-  if (sourceRef === undefined) return { ...nothing, unknown: "it names no source" }
-  const key = sourceKey(sourceRef, kustomization.metadata?.namespace ?? "")
+  const { path = "./", kubeConfig } = kustomization.spec ?? {}
   const folder = join(context.root, path)
-  const isHere = here.has(key)
-  // A source that is nowhere is mistaken for this repository rather than unknown: that is a finding.
-  if (!isHere && (context.defined.has(key) || !isFolder(folder))) {
-    return { ...nothing, unknown: `the ${sourceRef.kind} ${sourceRef.name} is another repository` }
-  }
   if (path.includes("${")) return { ...nothing, unknown: `its path ${path} holds variables` }
   if (!isFolder(folder)) {
     const failure = { type: "path" as const, message: path }
@@ -53,6 +53,49 @@ async function buildFor(
   const built = await buildFolder(folder, kustomization, context)
   // What another cluster gets is none of this one's objects.
   return kubeConfig === undefined ? built : { ...nothing, files: built.files }
+}
+
+/** Builds what a Kustomization applies of an artifact that a generator makes of this repository. */
+function buildArtifact(
+  kustomization: FluxKustomization,
+  source: SourceReference,
+  known: readonly Resource[],
+  { here }: Cluster,
+  context: FollowContext,
+): Promise<BuiltFolder> | undefined {
+  const copies = artifactCopies(source, known, here)
+  if (copies === undefined) return undefined
+  return withArtifact(copies, context.root, async (root, origins) => {
+    const built = await buildPath(kustomization, { ...context, root, base: root })
+    return { ...built, files: new Set([...built.files].map((file) => origins.get(file) ?? file)) }
+  })
+}
+
+/** Whether a source is nowhere and the folder here: a mistake, which is a finding, rather than another repository. */
+function isMistaken(kind: string, key: string, path: string, context: FollowContext): boolean {
+  return (
+    kind !== "ExternalArtifact" && !context.defined.has(key) && isFolder(join(context.root, path))
+  )
+}
+
+/** Builds what a Kustomization applies, or says why that cannot be known. */
+async function buildFor(
+  kustomization: FluxKustomization,
+  known: readonly Resource[],
+  cluster: Cluster,
+  context: FollowContext,
+): Promise<BuiltFolder> {
+  const { path = "./", sourceRef } = kustomization.spec ?? {}
+  if (sourceRef === undefined) return { ...nothing, unknown: "it names no source" }
+  const { namespace = kustomization.metadata?.namespace ?? "", ...source } = sourceRef
+  const key = sourceKey(source, namespace)
+  if (source.kind === "ExternalArtifact") {
+    const built = buildArtifact(kustomization, { ...source, namespace }, known, cluster, context)
+    if (built !== undefined) return built
+  }
+  return cluster.here.has(key) || isMistaken(source.kind, key, path, context)
+    ? buildPath(kustomization, context)
+    : { ...nothing, unknown: `the ${source.kind} ${source.name} is not this repository` }
 }
 
 /** Replaces the variables of what a Kustomization applies. */
@@ -73,13 +116,22 @@ function withVariables(
   return { resources: replaced, ...(why === undefined ? {} : { unknown: why }) }
 }
 
+/** What makes objects of a Kustomization's own that nobody can see: a template of the Flux Operator. */
+function madeElsewhere(resources: readonly Resource[]): string | undefined {
+  const set = resources.find(
+    ({ apiVersion, kind }) =>
+      kind === "ResourceSet" && apiGroup(apiVersion) === "fluxcd.controlplane.io",
+  )
+  return set === undefined ? undefined : `what ${describeResource(set)} makes is not looked into`
+}
+
 /** Follows a cluster from what bootstrap applies through every Kustomization. */
 export async function followCluster(
   cluster: Cluster,
   context: FollowContext,
 ): Promise<FollowedCluster> {
-  const { root, read } = context
-  const name = fromRoot(root, cluster.folder)
+  const { root, base, read } = context
+  const name = fromRoot(base, cluster.folder)
   const files = new Set<string>()
   const known: Resource[] = []
   const visited = new Set(cluster.by === undefined ? [] : [identity(cluster.by)])
@@ -91,36 +143,48 @@ export async function followCluster(
       [...built.files].filter((file) => /\.ya?ml$/.test(file)).map(read),
     )
     known.push(...built.resources)
-    const { resources, unknown } = withVariables(built, by, known)
+    const replaced = withVariables(built, by, known)
+    const { resources } = replaced
+    const unknown = replaced.unknown ?? madeElsewhere(resources)
     const documents = sources.flatMap(({ objects }) => objects)
     units.push({
       ...draft,
       // Files have the names as they were before the variables were replaced.
-      placed: placeResources(built.resources, documents, { name, root }).map(
+      placed: placeResources(built.resources, documents, { name, root: base }).map(
         ({ where }, index) => ({ resource: resources[index] as Resource, where }),
       ),
+      provides: { objects: artifactsOf(resources) },
       ...(unknown === undefined ? {} : { unknown }),
       ...(built.failure === undefined ? {} : { failure: built.failure }),
     })
     queue.push(...resources.filter(isFluxKustomization))
   }
   const missing = { type: "path" as const, message: name }
+  // Nobody has said that a folder which is only taken for one is applied with all that is below it.
+  const others = cluster.certain ? {} : { others: context.applied }
   const first = isFolder(cluster.folder)
-    ? await buildFolder(cluster.folder, cluster.by, context)
+    ? await buildFolder(cluster.folder, cluster.by, { ...context, ...others })
     : { ...nothing, unknown: "its folder is not there", failure: missing }
   const { failure: _failure, ...guess } = first
   await add(cluster.certain ? first : guess, cluster.by, {})
-  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-    const appliedBy = identity(next)
-    if (visited.has(appliedBy)) continue
-    visited.add(appliedBy)
+  const isNew = (kustomization: FluxKustomization): boolean => {
+    const key = identity(kustomization)
+    if (visited.has(key)) return false
+    visited.add(key)
     // It applies what bootstrap has applied.
-    if (join(root, next.spec?.path ?? "./") === join(cluster.folder) && isOwn(next, cluster))
-      continue
+    const folder = join(root, kustomization.spec?.path ?? "./")
+    return folder !== join(cluster.folder) || !isOwn(kustomization, cluster)
+  }
+  while (queue.length > 0) {
+    const next = queue.splice(0).filter(isNew)
     // oxlint-disable-next-line no-await-in-loop -- what comes next is in what was built
-    const built = await buildFor(next, cluster, context)
-    // oxlint-disable-next-line no-await-in-loop -- likewise
-    await add(built, next, { appliedBy })
+    const built = await Promise.all(
+      next.map((kustomization) => buildFor(kustomization, known, cluster, context)),
+    )
+    for (const [index, kustomization] of next.entries()) {
+      // oxlint-disable-next-line no-await-in-loop -- in the order of the tree, as what is known grows
+      await add(built[index] as BuiltFolder, kustomization, { appliedBy: identity(kustomization) })
+    }
   }
   return { name, units, files }
 }

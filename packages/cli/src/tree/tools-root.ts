@@ -1,13 +1,16 @@
 import { existsSync } from "node:fs"
 import { dirname, join } from "node:path"
 
-/** The nearest folder upwards that has packages installed, whose tools may be used; else the folder itself. */
-export function toolsRoot(folder: string): string {
-  let at = folder
-  while (!existsSync(join(at, "node_modules"))) {
-    const parent = dirname(at)
-    if (parent === at) return folder
-    at = parent
-  }
-  return at
+function withPackages(folder: string): string | undefined {
+  if (existsSync(join(folder, "node_modules"))) return folder
+  const parent = dirname(folder)
+  return parent === folder ? undefined : withPackages(parent)
+}
+
+/**
+ * The folder whose installed packages may bring tools: the nearest upwards from one of these, in their
+ * order; else the first itself.
+ */
+export function toolsRoot(...folders: readonly [string, ...string[]]): string {
+  return folders.map(withPackages).find((found) => found !== undefined) ?? folders[0]
 }

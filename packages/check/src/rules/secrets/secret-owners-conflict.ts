@@ -10,9 +10,22 @@ function isHook({ node }: KeyOwner): boolean {
   return node.resource.metadata?.annotations?.["helm.sh/hook"] !== undefined
 }
 
+/** Whether an ExternalSecret only gives a Secret what it begins with, and leaves it to others then. */
+function isSeed({ node }: KeyOwner): boolean {
+  const { spec } = node.resource as {
+    readonly spec?: {
+      readonly refreshPolicy?: string
+      readonly target?: { readonly creationPolicy?: string }
+    }
+  }
+  return spec?.refreshPolicy === "CreatedOnce" && spec.target?.creationPolicy === "Orphan"
+}
+
 function check(graph: Graph): Problem[] {
   return [...keySourcesOf(graph).values()].flatMap(({ kind, namespace, name, owners }) => {
-    const [first, ...others] = owners.filter((owner) => !owner.merges && !isHook(owner))
+    const [first, ...others] = owners.filter(
+      (owner) => !owner.merges && !isHook(owner) && !isSeed(owner),
+    )
     return others.map(({ node, path }): Problem => ({
       message: `makes the ${kind} ${namespace}/${name}, which the ${describeResource((first as KeyOwner).node.resource)} makes too`,
       node,
