@@ -18,10 +18,15 @@ const pure = [
   "mesh",
   "observability",
   "secrets",
+  "testing",
+  "tools",
   "velero",
 ]
   .map((name) => `packages/${name}/src/**/*.test.ts`)
-  .concat("packages/supabase/src/{,chart-files/,migrations/}*.test.ts", "environments/**/*.test.ts")
+  .concat(
+    "packages/supabase/src/{,bootstrap/,chart-files/,migrations/,real-services/}*.test.ts",
+    "environments/**/*.test.ts",
+  )
 
 const common = {
   testTimeout: 30_000,
