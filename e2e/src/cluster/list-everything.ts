@@ -1,5 +1,6 @@
 import { discover } from "./discover.ts"
 import type { KubeClient } from "./kube-client.ts"
+import { objectName } from "./object-name.ts"
 import type { Resource } from "./resource.ts"
 import { resourcePath } from "./resource-path.ts"
 
@@ -17,8 +18,8 @@ export async function listEverything(client: KubeClient): Promise<ReadonlyMap<st
     const { status, body } = await client.request({ method: "GET", path: resourcePath(served) })
     if (status !== 200) throw new Error(`listing ${kind}: ${status} ${JSON.stringify(body)}`)
     for (const item of (body as { readonly items: readonly Resource[] }).items) {
-      const { name, namespace } = item.metadata
-      objects.set(`${kind} ${namespace === undefined ? "" : `${namespace}/`}${name}`, item)
+      const apiVersion = served.group === "" ? served.version : `${served.group}/${served.version}`
+      objects.set(objectName({ ...item, apiVersion, kind: served.kind }), item)
     }
   }
   return objects

@@ -15,6 +15,8 @@ export interface FluxCluster {
   readonly observation: Observation
   /** What the server stored before Flux was installed, by name. */
   readonly before: ReadonlyMap<string, Resource>
+  /** Names of what Flux is told never to prune, as the server's list has them. */
+  readonly kept: readonly string[]
   /** Ends Flux's controllers. */
   readonly stopFlux: () => Promise<void>
 }

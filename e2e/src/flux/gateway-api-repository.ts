@@ -1,14 +1,21 @@
 import { join } from "node:path"
 import { stringify } from "yaml"
 import { readResources } from "../cluster/read-resources.ts"
+import type { Resource } from "../cluster/resource.ts"
 import { crdsFolder } from "../repository/crds-folder.ts"
 import { gitRepository } from "./git-repository.ts"
 
 /**
  * Makes a repository that stands for github.com/kubernetes-sigs/gateway-api: the definitions of its standard channel
  * and the policy that guards them in `config/crd`, under a tag.
+ *
+ * @returns its resources
  */
-export function gatewayApiRepository(folder: string, name: string, tag: string): void {
+export function gatewayApiRepository(
+  folder: string,
+  name: string,
+  tag: string,
+): readonly Resource[] {
   const repository = gitRepository(join(folder, name))
   const resources = readResources(crdsFolder())
     .map(({ resource }) => resource)
@@ -27,4 +34,5 @@ export function gatewayApiRepository(folder: string, name: string, tag: string):
   )
   repository.commit("The definitions of the standard channel")
   repository.tag(tag)
+  return resources.map(({ resource }) => resource)
 }

@@ -20,7 +20,15 @@ export interface Platform {
   /** Releases that are suspended, with their sources, because the charts can't be had here. */
   readonly suspended: readonly string[]
   /** Git sources from elsewhere, for which repositories on loopback have to stand in. */
-  readonly outside: readonly { readonly name: string; readonly tag: string }[]
+  readonly outside: readonly OutsideSource[]
+}
+
+/** A Git source from elsewhere. */
+interface OutsideSource {
+  readonly name: string
+  readonly tag: string
+  /** Whether what comes of it goes with its Kustomization. */
+  readonly prune: boolean
 }
 
 interface Release extends Resource {
@@ -32,6 +40,16 @@ function isOutside(resource: Resource): boolean {
   if (["OCIRepository", "HelmRepository"].includes(resource.kind)) return true
   if (resource.kind !== "HelmRelease") return false
   return (resource as Release).spec.chart?.spec.sourceRef.kind !== "GitRepository"
+}
+
+/** Whether a resource is a Kustomization that never prunes what it has of a source. */
+function leaves({ kind, spec }: Resource, source: string): boolean {
+  if (kind !== "Kustomization") return false
+  const { prune, sourceRef } = spec as {
+    readonly prune?: boolean
+    readonly sourceRef?: { readonly name: string }
+  }
+  return sourceRef?.name === source && prune === false
 }
 
 /**
@@ -48,8 +66,9 @@ export function makePlatform(folder: string, environment: string, url: string): 
   cpSync(join(projectRoot, "charts"), join(repository.folder, "charts"), { recursive: true })
 
   const suspended: string[] = []
-  const outside: { name: string; tag: string }[] = []
-  for (const { file, resource } of readResources(join(repository.folder, path))) {
+  const outside: OutsideSource[] = []
+  const found = readResources(join(repository.folder, path))
+  for (const { file, resource } of found) {
     const spec = resource["spec"] as Record<string, unknown> | undefined
     const at = file.slice(repository.folder.length + 1)
     if (isOutside(resource)) {
@@ -59,7 +78,8 @@ export function makePlatform(folder: string, environment: string, url: string): 
       const { name } = resource.metadata
       const { ref } = spec as { readonly ref: { readonly tag: string } }
       const local = `${url}/${name}/.git`
-      outside.push({ name, tag: ref.tag })
+      const prune = !found.some(({ resource: one }) => leaves(one, name))
+      outside.push({ name, tag: ref.tag, prune })
       repository.write(at, stringify({ ...resource, spec: { ...spec, url: local } }))
     }
   }

@@ -4,6 +4,7 @@ import { refusals } from "../apiserver/refusals.ts"
 import { startControlPlane } from "../cluster/control-plane.ts"
 import { installCrds } from "../cluster/install-crds.ts"
 import { listEverything } from "../cluster/list-everything.ts"
+import { objectName } from "../cluster/object-name.ts"
 import { startControllers } from "../cluster/start-controllers.ts"
 import { startKwok } from "../play/start-kwok.ts"
 import { customStages } from "../play/custom-stages.ts"
@@ -53,9 +54,12 @@ export async function startCluster(
   const repositories = join(sandbox.folder, "git")
   const url = await serveGit(sandbox, repositories)
   const platform = makePlatform(repositories, environment, url)
-  for (const { name, tag } of platform.outside) gatewayApiRepository(repositories, name, tag)
+  const kept = platform.outside.flatMap(({ name, tag, prune }) => {
+    const resources = gatewayApiRepository(repositories, name, tag)
+    return prune ? [] : resources.map(objectName)
+  })
   const before = await listEverything(server.client)
   const stopFlux = await startFlux(sandbox, server, environment)
   report.note("kube-controller-manager, kube-scheduler, kwok and Flux's controllers are started")
-  return await bootstrap({ server, platform, before, stopFlux })
+  return await bootstrap({ server, platform, before, kept, stopFlux })
 }

@@ -15,10 +15,11 @@ import { teardownPlan } from "../teardown/teardown-plan.ts"
  */
 export async function tearsDown(
   sandbox: Sandbox,
-  { server, platform, before, stopFlux }: FluxCluster,
+  { server, platform, before, kept, stopFlux }: FluxCluster,
   report: Report,
 ): Promise<void> {
   const { environment } = platform
+  const staying = new Set(kept.filter((name) => !before.has(name)))
   const program = kubectl()
   if (program === undefined) throw new Error("There is no kubectl on the PATH.")
   const path = [fluxStandIn(sandbox.folder, program), process.env["PATH"] ?? ""].join(delimiter)
@@ -50,5 +51,7 @@ export async function tearsDown(
   report.note(`left out of the plan: what concerns ${[...reasons].join("; ")}`)
   report.check(`${environment}: the ${steps.length} steps of the tear-down hold`, problems)
 
-  report.check(`${environment}: nothing is left that was not there before Flux`, await left())
+  if (staying.size > 0) report.note(`Flux is told never to prune ${[...staying].join(", ")}`)
+  const others = (await left()).filter((name) => !staying.has(name))
+  report.check(`${environment}: nothing else is left that was not there before Flux`, others)
 }
