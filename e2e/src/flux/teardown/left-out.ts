@@ -11,6 +11,10 @@ const outside: readonly { readonly pattern: RegExp; readonly reason: string }[] 
     pattern: /targetgroupbindings/,
     reason: "the load balancer controller, whose chart is suspended",
   },
+  {
+    pattern: /clickhouse\.altinity\.com|operator\.victoriametrics\.com/,
+    reason: "what other operators hold, whose charts are suspended",
+  },
   { pattern: /kubectl config view/, reason: "the name of the cluster in the user's kubeconfig" },
   { pattern: /^flux get /, reason: "Flux's own program; every Kustomization was ready" },
 ]

@@ -34,7 +34,8 @@ export function skipped({ components }: Survey, partitions: readonly Partition[]
   return [
     ...absentParts.filter(([phase]) => !has(phase)).map(([, text]) => text),
     ...systems
-      .filter((system) => !installed.has(system))
+      // Nobody misses an application among many.
+      .filter((system) => !installed.has(system) && system.phase > phases.applications)
       .map(({ name }) => {
         const special = elsewhere.get(name)
         const hint =

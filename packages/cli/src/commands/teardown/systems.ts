@@ -12,10 +12,33 @@ export interface System {
   readonly phase: number
   /** Why it goes only then. */
   readonly why: string
+  /**
+   * Types of objects, as kubectl calls them, that its own operator holds by finalizers, in one release with it: they go
+   * before, because Helm would take the operator away first, and they would stay for ever. @default none
+   */
+  readonly held?: readonly string[]
 }
 
 /** The systems, in the order in which they usually go. */
 export const systems: readonly System[] = [
+  {
+    name: "SigNoz",
+    charts: ["signoz"],
+    groups: ["clickhouse.altinity.com"],
+    phase: phases.applications,
+    why: "Its ClickHouse goes first, while the operator runs that has to take the finalizer off. Claims stay until the next phase.",
+    held: ["clickhouseinstallations.clickhouse.altinity.com"],
+  },
+  {
+    name: "VictoriaMetrics",
+    charts: ["victoria-metrics-k8s-stack"],
+    groups: ["operator.victoriametrics.com"],
+    phase: phases.applications,
+    why: "What its operator runs goes first, while it can take its finalizers off. Claims stay until the next phase.",
+    held: ["vmagent", "vmalert", "vmalertmanager", "vmcluster", "vmsingle"].map(
+      (type) => `${type}s.operator.victoriametrics.com`,
+    ),
+  },
   {
     name: "Velero",
     charts: ["velero"],

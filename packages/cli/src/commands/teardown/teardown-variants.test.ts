@@ -250,3 +250,34 @@ it("lists what stays for Terraform, each once", () => {
   )
   expect(plan.stays).toEqual([need])
 })
+
+it.each([
+  ["signoz", "clickhouse.altinity.com", "clickhouseinstallations.clickhouse.altinity.com"],
+  [
+    "victoria-metrics-k8s-stack",
+    "operator.victoriametrics.com",
+    /vmagents\S*vmcluster\S*vmsingles\.operator\.victoriametrics\.com/,
+  ],
+])("lets what an operator holds go before it: %s", (_, group, types) => {
+  const plan = teardownPlan(
+    platform({
+      more: () => [
+        {
+          name: "store",
+          resources: {
+            release: resource("helm.toolkit.fluxcd.io/v2", "HelmRelease", "store", "watching"),
+          },
+          provides: { crds: [{ group, kind: "Held", scope: "Namespaced" }] },
+        },
+      ],
+    }),
+  )
+  const step = plan.steps.find(({ id }) => id === "component:store")
+  expect(step?.commands).toEqual([
+    expect.stringMatching(types),
+    expect.stringContaining("delete kustomization store"),
+  ])
+  expect(step?.commands[0]).toContain("-n watching delete")
+  expect(step?.checks.at(-1)?.command).toMatch(types)
+  expect(ids(plan).indexOf("component:store")).toBeLessThan(ids(plan).indexOf("volumes"))
+})

@@ -26,8 +26,12 @@ const whys: ReadonlyMap<number, string> = new Map([
 ])
 
 function preparation({ component }: Removal, { meshNamespaces }: Surroundings): string[] {
-  return component.systems.flatMap(({ name }) => {
+  return component.systems.flatMap(({ name, held = [] }) => {
     const [release] = component.releases
+    if (held.length > 0 && release !== undefined) {
+      const { targetNamespace } = release
+      return [`kubectl -n ${targetNamespace} delete ${held.join(",")} --all --timeout=15m`]
+    }
     if (name === "Velero" && release !== undefined) {
       return [`kubectl -n ${release.targetNamespace} scale deployment velero --replicas=0`]
     }
@@ -39,14 +43,16 @@ function preparation({ component }: Removal, { meshNamespaces }: Surroundings): 
 }
 
 function systemChecks({ component }: Removal): Check[] {
-  return component.systems.some(({ name }) => name === "metrics-server")
-    ? [
-        {
-          command: "kubectl get apiservice v1beta1.metrics.k8s.io --ignore-not-found",
-          expect: "prints nothing",
-        },
-      ]
-    : []
+  return component.systems.flatMap(({ name, held = [] }) => {
+    if (held.length > 0) {
+      const why = "one that is left waits for an operator that is gone: install it again"
+      const command = `kubectl get ${held.join(",")} -A`
+      return [{ command, expect: `No resources found; ${why}` }]
+    }
+    if (name !== "metrics-server") return []
+    const command = "kubectl get apiservice v1beta1.metrics.k8s.io --ignore-not-found"
+    return [{ command, expect: "prints nothing" }]
+  })
 }
 
 /** Removes one component. */
