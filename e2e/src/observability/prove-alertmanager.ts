@@ -1,15 +1,12 @@
 import { spawnSync } from "node:child_process"
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { readResources } from "../cluster/read-resources.ts"
 import type { Report } from "../report.ts"
-import { generatedFolder } from "../repository/generated-folder.ts"
+import { generatedValues } from "./generated-values.ts"
 import { alertmanagerConfig } from "./sample.ts"
 
-interface Release {
-  readonly kind: string
-  readonly metadata: { readonly name: string }
-  readonly spec: { readonly values: { readonly alertmanager: { readonly config: object } } }
+interface Values {
+  readonly alertmanager: { readonly config: object }
 }
 
 /** Labels of an alert, and who is told of it. */
@@ -53,12 +50,8 @@ export function proveAlertmanager(
     ])
 
   for (const environment of environments) {
-    const releases = readResources(join(generatedFolder, environment)).flatMap(({ resource }) => {
-      const { kind, metadata } = resource as unknown as Release
-      return kind === "HelmRelease" && metadata.name === "kube-prometheus-stack" ? [resource] : []
-    })
-    for (const release of releases) {
-      const { alertmanager } = (release as unknown as Release).spec.values
+    for (const values of generatedValues(environment, ["kube-prometheus-stack"])) {
+      const { alertmanager } = values as unknown as Values
       report.check(
         `${environment}: amtool accepts the configuration of Alertmanager`,
         accepts(alertmanager.config),

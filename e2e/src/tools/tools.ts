@@ -42,6 +42,7 @@ export const tools = {
     package: "github.com/prometheus/alertmanager/cmd/amtool",
   },
   otelcol: { name: "otelcol", module: "otel-collector", package: "./otelcol" },
+  loki: { name: "loki", module: "loki", package: "github.com/grafana/loki/v3/cmd/loki" },
   "judge-dashboards": {
     name: "judge-dashboards",
     module: "dashboards",
