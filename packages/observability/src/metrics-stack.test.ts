@@ -1,8 +1,10 @@
 import { freeFormValues, requireShared, unknownValuePaths } from "@supaflux/testing"
 import { describe, expect, it } from "vitest"
+import { alertGroups } from "./alerts/alert-groups.ts"
 import type { MetricsChoice } from "./metrics-options.ts"
 import { metricsStack } from "./metrics-stack.ts"
 import type { Size } from "./size.ts"
+import { watchedEverything } from "./test-support/watched-everything.ts"
 import { listener, metrics, platform, secret } from "./test-support/platform.ts"
 import { releaseValues } from "./test-support/release-values.ts"
 import { versions } from "./versions.ts"
@@ -94,6 +96,43 @@ describe("metricsStack", () => {
     expect(names("thanos")).toEqual(["kube-prometheus-stack", "thanos", ...common])
     expect(names("storage")).toEqual(["kube-prometheus-stack", "victoria-metrics", ...common])
     expect(names("whole")).toEqual(["victoria-metrics", ...common])
+  })
+
+  it.each(["plain", "thanos", "storage"] as const)(
+    "keeps as much as any rule looks back over: %s",
+    (name) => {
+      const text = JSON.stringify(alertGroups(watchedEverything))
+      const days = [...text.matchAll(/\[(\d+)d\]/g)].map(([, count]) => Number(count))
+      const { prometheus } = valuesOf(name, "kube-prometheus-stack") as unknown as {
+        readonly prometheus: { readonly prometheusSpec: { readonly retention: string } }
+      }
+      expect(Math.max(...days)).toBe(3)
+      const kept = /^(\d+)d$/.exec(prometheus.prometheusSpec.retention)?.[1]
+      expect(Number(kept)).toBeGreaterThan(Math.max(...days))
+    },
+  )
+
+  it("leaves out the chart's alerts about what ours, which are always there, alert about", () => {
+    const ours: Readonly<Record<string, string>> = {
+      KubeHpaMaxedOut: "HpaAtMaximum",
+      KubePersistentVolumeFillingUp: "VolumeFilling",
+      KubePersistentVolumeInodesFillingUp: "VolumeInodesFilling",
+      NodeFilesystemAlmostOutOfSpace: "NodeDiskFilling",
+      NodeFilesystemSpaceFillingUp: "NodeDiskFilling",
+    }
+    const { defaultRules } = valuesOf("plain", "kube-prometheus-stack")
+    const disabled = Object.fromEntries(Object.keys(ours).map((alert) => [alert, true]))
+    expect(defaultRules).toEqual({ disabled })
+    const always = JSON.stringify(alertGroups({}))
+    for (const alert of Object.values(ours)) expect(always).toContain(`"alert":"${alert}"`)
+  })
+
+  it("has the chart of Thanos make the Secret that its pods mount", () => {
+    // Its template asks for both, though nothing of the bucket's part runs.
+    expect(valuesOf("thanos", "thanos")).toMatchObject({
+      global: { objstore: { createSecret: true } },
+      bucket: { enabled: true, bucketweb: { enabled: false } },
+    })
   })
 
   it("takes monitors and rules of every release and every namespace", () => {

@@ -65,7 +65,13 @@ it("knows the chart of every release, but that of Pixie", () => {
   expect([...new Set(others.map(({ release }) => release))]).toEqual(["pixie"])
   // Its defaults are not among the reference data: these are what its templates read.
   const [pixie] = others.map(({ component }) => releaseValues([component], "pixie"))
-  expect(Object.keys(pixie ?? {})).toEqual(["clusterName", "cloudAddr", "pemMemoryLimit"])
+  expect(Object.keys(pixie ?? {})).toEqual([
+    "clusterName",
+    "cloudAddr",
+    "customDeployKeySecret",
+    "deployOLM",
+    "pemMemoryLimit",
+  ])
 })
 
 it.for(releases.filter(({ size }) => size === "large"))(

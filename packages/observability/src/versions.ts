@@ -85,9 +85,9 @@ export const versions = {
   // renovate: datasource=helm depName=datadog-operator registryUrl=https://helm.datadoghq.com
   datadogOperator: "2.25.1",
   /**
-   * Chart of Pixie's operator.
-   * @see https://github.com/pixie-io/pixie/tree/main/k8s/operator/helm
+   * Chart of Pixie's operator, at its own version.
+   * @see https://github.com/pixie-io/pixie/releases/tag/release%2Foperator%2Fv0.1.7
    */
   // renovate: datasource=helm depName=pixie-operator-chart registryUrl=https://artifacts.px.dev/helm_charts/operator
-  pixieOperator: "0.1.0",
+  pixieOperator: "0.1.7",
 } as const

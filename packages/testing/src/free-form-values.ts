@@ -44,6 +44,7 @@ export const freeFormValues: Readonly<Record<string, readonly string[]>> = {
     "alertmanager.alertmanagerSpec.resources",
     "alertmanager.alertmanagerSpec.storage",
     "alertmanager.config",
+    "defaultRules.disabled",
     "grafana",
     "kube-state-metrics",
     "prometheus-node-exporter",
@@ -65,7 +66,13 @@ export const freeFormValues: Readonly<Record<string, readonly string[]>> = {
     "resources",
   ],
   "fluent-bit": ["podSecurityContext", "resources", "securityContext"],
-  loki: ["gateway.resources", "loki.compactor", "loki.schemaConfig", "singleBinary.resources"],
+  loki: [
+    "gateway.metrics.resources",
+    "gateway.resources",
+    "loki.compactor",
+    "loki.schemaConfig",
+    "singleBinary.resources",
+  ],
   "opentelemetry-collector": [
     "alternateConfig",
     "podDisruptionBudget",
@@ -76,6 +83,8 @@ export const freeFormValues: Readonly<Record<string, readonly string[]>> = {
   "eck-operator": ["podSecurityContext"],
   beyla: ["config.data", "resources"],
   signoz: [
+    "clickhouse.clickhouseOperator.metricsExporter.resources",
+    "clickhouse.clickhouseOperator.resources",
     "clickhouse.resources.limits",
     "clickhouse.zookeeper.resources.limits",
     "otelCollector.podSecurityContext",

@@ -6,7 +6,7 @@ import { edgeAlerts, edgeObjectives } from "./edge-alerts.ts"
 import { fluxAlerts } from "./flux-alerts.ts"
 import { meshAlerts } from "./mesh-alerts.ts"
 import { nodeAlerts } from "./node-alerts.ts"
-import { objectiveRules } from "./objective-rules.ts"
+import { objectiveRules, objectivesInterval } from "./objective-rules.ts"
 import type { RuleGroup } from "./rule.ts"
 import { secretsAlerts } from "./secrets-alerts.ts"
 import { supabaseAlerts } from "./supabase-alerts.ts"
@@ -22,7 +22,7 @@ function objectives({ supabase, edge }: Watched): RuleGroup | undefined {
   ]
   return all.length === 0
     ? undefined
-    : { name: "objectives", interval: "1m", rules: objectiveRules(all) }
+    : { name: "objectives", interval: objectivesInterval, rules: objectiveRules(all) }
 }
 
 const made = <Watch>(watch: Watch | undefined, make: (watch: Watch) => RuleGroup) =>

@@ -48,6 +48,17 @@ describe("objectiveRules", () => {
     expect(outcome(requirePromtool(context), series, expected)).toMatchObject({ status: 0 })
   })
 
+  it("count no more requests than there were, when a window began before all", (context) => {
+    const expected = {
+      "slo:requests:1h": 3600,
+      // The first rates are over less than their five minutes.
+      "(slo:requests:6h <= bool 7200) * (slo:requests:6h > bool 6900)": 1,
+      "(slo:requests:3d <= bool 7200) * (slo:requests:3d > bool 6900)": 1,
+    }
+    const series = { all: "0+60x120" }
+    expect(outcome(requirePromtool(context), series, expected)).toMatchObject({ status: 0 })
+  })
+
   it("record that there is none before the first", (context) => {
     const ratios = Object.fromEntries(windows.map((window) => [`slo:error_ratio:${window}`, 0]))
     expect(outcome(requirePromtool(context), { all: "0+60x120" }, ratios)).toMatchObject({

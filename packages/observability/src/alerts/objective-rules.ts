@@ -7,16 +7,21 @@ export const windows = ["5m", "30m", "1h", "2h", "6h", "1d", "3d"] as const
 /** One of them. */
 export type Window = (typeof windows)[number]
 
-/** Seconds of the windows that are long enough to count requests in. */
-const seconds = { "1h": 3600, "6h": 21_600, "1d": 86_400, "3d": 259_200 } as const
+/** Windows that are long enough to count requests in. */
+const longWindows = ["1h", "6h", "1d", "3d"] as const
 
-/** A window that is long enough to count requests in. */
-export type LongWindow = keyof typeof seconds
+/** One of them. */
+export type LongWindow = (typeof longWindows)[number]
+
+/** How often they are recorded: what each sample counts for. */
+export const objectivesInterval = "1m"
+const secondsOfInterval = 60
 
 /**
  * Records how many requests there are and how many of them break each promise, every minute, and from
  * that the share over each window. The long windows are sums over the recorded rates: none of them
- * reads the exporters' own series, of which there are thousands, over days.
+ * reads the exporters' own series, of which there are thousands, over days. What is counted is what was
+ * recorded, so that a window which began before the installation holds no more than there has been.
  */
 export function objectiveRules(objectives: readonly Objective[]): readonly RecordingRule[] {
   return [
@@ -34,9 +39,9 @@ export function objectiveRules(objectives: readonly Objective[]): readonly Recor
         expr: `(${over("slo:errors:rate5m")} or 0 * ${requests}) / ${requests}`,
       }
     }),
-    ...Object.entries(seconds).map(([window, length]) => ({
+    ...longWindows.map((window) => ({
       record: `slo:requests:${window}`,
-      expr: `avg_over_time(slo:requests:rate5m[${window}]) * ${length}`,
+      expr: `sum_over_time(slo:requests:rate5m[${window}]) * ${secondsOfInterval}`,
     })),
   ]
 }

@@ -27,6 +27,8 @@ function sharedDatabase({ database }: GrafanaOptions): JsonObject {
 /** A volume for the pod that has no shared database: it moves with it, so that only one pod may run. */
 function ownVolume({ storageClass }: PlatformHandles): JsonObject {
   return {
+    // Its container runs as root, which the volume does not need: the pod's group owns it.
+    initChownData: { enabled: false },
     persistence: { enabled: true, storageClassName: storageClass.name, size: "10Gi" },
     deploymentStrategy: { type: "Recreate" },
   }
@@ -53,8 +55,6 @@ export function grafanaValues(
       userKey: admin.key("username").key,
       passwordKey: admin.key("password").key,
     },
-    // Its job runs as root, which the volume does not need: the pod's group owns it.
-    initChownData: { enabled: false },
     testFramework: { enabled: false },
     resources: resources("100m", "256Mi", "512Mi"),
     securityContext: {

@@ -19,6 +19,7 @@ const kind = (group: string, name: string, health?: Health): CustomKind => ({
 export const elasticKinds: readonly CustomKind[] = [
   kind("agent", "Agent"),
   kind("apm", "ApmServer"),
+  kind("autoops", "AutoOpsAgentPolicy"),
   kind("autoscaling", "ElasticsearchAutoscaler"),
   kind("beat", "Beat"),
   kind("elasticsearch", "Elasticsearch", works),
@@ -26,5 +27,6 @@ export const elasticKinds: readonly CustomKind[] = [
   kind("kibana", "Kibana", { current: "has(status.health) && status.health == 'green'" }),
   kind("logstash", "Logstash"),
   kind("maps", "ElasticMapsServer"),
+  kind("packageregistry", "PackageRegistry"),
   kind("stackconfigpolicy", "StackConfigPolicy"),
 ]

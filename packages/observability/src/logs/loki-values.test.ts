@@ -13,7 +13,7 @@ describe("lokiValues", () => {
         auth_enabled: false,
         storage: {
           type: "s3",
-          bucketNames: { chunks: "example-logs", ruler: "example-logs", admin: "example-logs" },
+          bucketNames: { chunks: "example-logs", ruler: "example-logs" },
         },
         schemaConfig: { configs: [{ store: "tsdb", object_store: "s3", schema: "v13" }] },
         limits_config: { retention_period: "336h" },

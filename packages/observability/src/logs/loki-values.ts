@@ -28,7 +28,7 @@ function configuration(
     // No keys: Pod Identity.
     storage: {
       type: "s3",
-      bucketNames: { chunks: bucket, ruler: bucket, admin: bucket },
+      bucketNames: { chunks: bucket, ruler: bucket },
       s3: { region, s3ForcePathStyle: false },
     },
     schemaConfig: {
@@ -76,6 +76,8 @@ export function lokiValues(logs: LokiLogs, platform: PlatformHandles): JsonObjec
     gateway: {
       replicas: gateway,
       resources: resources("25m", "32Mi", "128Mi"),
+      // Counts what the gateway logs.
+      metrics: { resources: resources("10m", "16Mi", "64Mi") },
       // A line for each request would be most of the logs.
       verboseLogging: false,
       topologySpreadConstraints: spread(labels("gateway")),

@@ -27,6 +27,15 @@ const operated = ["Alertmanager", "Prometheus", "PrometheusRule", "ServiceMonito
   }),
 )
 
+/** Alerts of the chart about what `monitoringConfig` alerts about as well, with a page of what to do. */
+const repeated = [
+  "KubeHpaMaxedOut",
+  "KubePersistentVolumeFillingUp",
+  "KubePersistentVolumeInodesFillingUp",
+  "NodeFilesystemAlmostOutOfSpace",
+  "NodeFilesystemSpaceFillingUp",
+]
+
 function values(
   options: PrometheusMetrics,
   sources: DataSources,
@@ -36,6 +45,7 @@ function values(
     // They come by themselves, before the first monitor.
     crds: off,
     cleanPrometheusOperatorObjectNames: true,
+    defaultRules: { disabled: Object.fromEntries(repeated.map((alert) => [alert, true])) },
     // EKS runs them and shows nothing of them.
     kubeControllerManager: off,
     kubeScheduler: off,

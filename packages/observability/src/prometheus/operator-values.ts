@@ -10,7 +10,6 @@ export function operatorValues({ priorityClass }: PlatformHandles): JsonObject {
     admissionWebhooks: {
       // While the operator is away a rule is taken unseen rather than all of them refused.
       failurePolicy: "Ignore",
-      patch: { enabled: false },
       certManager: { enabled: true },
     },
     // Endpoints are deprecated since Kubernetes 1.33.

@@ -12,6 +12,9 @@ const sizes = {
   small: { replicas: 1, volume: "20Gi", resources: resources("200m", "1Gi", "3Gi") },
 } as const
 
+/** Where metrics are kept elsewhere as well: a day more than the three that objectives look back. */
+const localRetention = "4d"
+
 /** What Prometheus does with metrics beyond its own volume. */
 function longTermValues(
   storage: LongTermStorage | undefined,
@@ -21,11 +24,15 @@ function longTermValues(
     case undefined:
       return { retention: "15d" }
     case "thanos":
-      // What is older than two hours is in the bucket; the rest of the days is for when that fails.
-      return { retention: "3d", disableCompaction: true, thanos: thanosSidecar(storage, platform) }
+      // What is older than two hours is in the bucket; the rest is for when that fails, and for rules.
+      return {
+        retention: localRetention,
+        disableCompaction: true,
+        thanos: thanosSidecar(storage, platform),
+      }
     case "victoria-metrics":
       return {
-        retention: "3d",
+        retention: localRetention,
         // Both pods write the same series: without their own names, one is enough.
         replicaExternalLabelNameClear: true,
         remoteWrite: [

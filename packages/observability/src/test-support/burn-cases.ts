@@ -90,6 +90,7 @@ export function thoroughBurnCases(
         situation("it calmed from 9 to 4", burning(6 * hour, 9), burning(40, 4)),
         situation("all 36 of an hour fail", fine(6 * hour), idle, failing(hour, 36)),
         situation("all 36 of six hours fail", failing(6 * hour, 36)),
+        situation("all 36 since the installation fail", failing(25, 36)),
       ],
     },
     {
@@ -114,6 +115,7 @@ export function thoroughBurnCases(
         situation("it calmed from 1.5 to 0.7", burning(66 * hour, 1.5), burning(6.5 * hour, 0.7)),
         situation("all 36 of a day fail", fine(day), idle, failing(day, 36)),
         situation("all 36 of three days fail", failing(3 * day, 36)),
+        situation("all 36 since the installation fail", failing(4 * hour, 36)),
       ],
     },
   ]

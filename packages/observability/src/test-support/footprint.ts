@@ -90,7 +90,7 @@ export const workloads: Readonly<Record<string, readonly Workload[]>> = {
       containers: ["singleBinary.resources"],
       volume: "singleBinary.persistence.size",
     },
-    { pods: "gateway.replicas", containers: ["gateway.resources"] },
+    { pods: "gateway.replicas", containers: ["gateway.resources", "gateway.metrics.resources"] },
   ],
   "fluent-bit": [{ pods: "node", containers: ["resources"] }],
   "eck-operator": one,
@@ -111,8 +111,13 @@ export const workloads: Readonly<Record<string, readonly Workload[]>> = {
     { pods: 1, containers: ["clickhouse.zookeeper.resources"], volume: "8Gi" },
     { pods: 1, containers: ["signoz.resources"], volume: "signoz.persistence.size" },
     { pods: "otelCollector.replicaCount", containers: ["otelCollector.resources"] },
-    // The operator of ClickHouse, which asks for nothing.
-    { pods: 1, containers: [] },
+    {
+      pods: 1,
+      containers: [
+        "clickhouse.clickhouseOperator.resources",
+        "clickhouse.clickhouseOperator.metricsExporter.resources",
+      ],
+    },
   ],
   "otel-collector": [{ pods: "replicaCount", containers: ["resources"] }],
   beyla: instrumentation,

@@ -28,6 +28,10 @@ function pace({ records, situations: { firing, silent } }: RuleUnderTest): numbe
   return records.length > 0 ? 5 : 1
 }
 
+/** What is counted, where each sample counts for more minutes than the one of the rules. */
+const paced = (records: readonly RecordingRule[], minutes: number): readonly RecordingRule[] =>
+  records.map((rule) => ({ ...rule, expr: rule.expr.replace(/ \* 60$/, ` * ${60 * minutes}`) }))
+
 /** A rules file and the file of its tests, as promtool reads them. JSON is YAML. */
 function files(under: RuleUnderTest) {
   const { name, rule, records, situations } = under
@@ -49,7 +53,9 @@ function files(under: RuleUnderTest) {
       ],
     })
   return {
-    [`${name}.rules.yaml`]: { groups: [{ name: "rules", rules: [...records, written(rule)] }] },
+    [`${name}.rules.yaml`]: {
+      groups: [{ name: "rules", rules: [...paced(records, pace(under)), written(rule)] }],
+    },
     [`${name}.test.yaml`]: {
       rule_files: [`${name}.rules.yaml`],
       evaluation_interval: `${pace(under)}m`,

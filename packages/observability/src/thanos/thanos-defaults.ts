@@ -11,7 +11,6 @@ const component = (name: string) => ({
     "app.kubernetes.io/name": "thanos",
     "app.kubernetes.io/component": name,
   }),
-  serviceMonitor: { enabled: true },
 })
 
 // Components with a volume have one of their own, which would replace the common one.
@@ -37,7 +36,8 @@ export const thanosDefaults: Readonly<
     // The platform has rules of its own, with runbooks.
     thanosRules: { enabled: false },
   },
-  bucket: { enabled: false },
+  // Nothing runs of it, but with it comes the Secret that says where the bucket is.
+  bucket: { enabled: true, bucketweb: { enabled: false } },
   receive: { enabled: false },
   ruler: { enabled: false },
   query: { ...component("query"), replicaLabels: ["prometheus_replica"] },

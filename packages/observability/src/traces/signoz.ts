@@ -20,17 +20,21 @@ const restricted = {
 }
 
 function values(backend: SigNozBackend, platform: PlatformHandles): JsonObject {
-  const { size = "large", clusterName, storageClass, priorityClass } = platform
+  const { size = "large", storageClass, priorityClass } = platform
   const { collectors, clickhouse, volume } = sizes[size]
   const priority = priorityClass === undefined ? {} : { priorityClassName: priorityClass.name }
   return {
-    global: { storageClass: storageClass.name, clusterName, cloud: "aws" },
+    global: { storageClass: storageClass.name },
     clickhouse: {
       resources: clickhouse,
       // In the mesh a caller has the address of its pod; policies say who may call.
       allowedNetworkIps: ["0.0.0.0/0"],
       persistence: { enabled: true, size: backend.volume ?? volume },
       zookeeper: { resources: resources("100m", "256Mi", "512Mi") },
+      clickhouseOperator: {
+        resources: resources("20m", "64Mi", "256Mi"),
+        metricsExporter: { resources: resources("10m", "32Mi", "128Mi") },
+      },
     },
     signoz: {
       resources: resources("100m", "256Mi", "1Gi"),

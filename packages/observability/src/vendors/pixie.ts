@@ -33,10 +33,14 @@ export function pixie(
     values: {
       clusterName: platform.clusterName,
       cloudAddr: cloudAddress,
+      // By its name: the value would be kept in the release as well.
+      customDeployKeySecret: deployKey.name,
+      // By itself the chart asks the cluster whether there is an Operator Lifecycle Manager: an upgrade would find
+      // its own, and take it away.
+      deployOLM: "true",
       // What each node keeps of the last minutes is in the memory of a pod.
       pemMemoryLimit: "2Gi",
     },
-    valuesFrom: [{ ...deployKey.key("deploy-key"), path: "deployKey" }],
     crds: "CreateReplace",
     onFailure: "retry",
     timeout: "15m",
