@@ -2,9 +2,13 @@ import { check, environmentGraph } from "@supaflux/check"
 import { namespaces, platformNetwork, type NamespaceDefinition } from "@supaflux/cluster"
 import { defineEnvironment, generate, type Component, type Resource } from "@supaflux/core"
 import { flux } from "@supaflux/flux"
-import { gatewayApiCrds } from "@supaflux/gateway"
-import { istioAmbient } from "@supaflux/mesh"
-import { observability, prometheusOperatorCrds } from "@supaflux/observability"
+import { certManager, gatewayApiCrds } from "@supaflux/gateway"
+import { istioAmbient, meshPolicy } from "@supaflux/mesh"
+import {
+  observability,
+  observabilityTraffic,
+  prometheusOperatorCrds,
+} from "@supaflux/observability"
 import { describe, expect, it } from "vitest"
 import { everyChoice } from "../../packages/observability/src/test-support/choices.ts"
 import { platform } from "../../packages/observability/src/test-support/platform.ts"
@@ -18,6 +22,7 @@ const network = platformNetwork({
 })
 const watching = {
   datadog: { podSecurity: "privileged", network: network.datadog },
+  "cert-manager": { podSecurity: "restricted" },
   "elastic-system": { podSecurity: "restricted", network: network.elasticSystem },
   instrumentation: { podSecurity: "privileged", mesh: true, network: network.instrumentation },
   "istio-ingress": { podSecurity: "restricted" },
@@ -46,7 +51,6 @@ const secrets = {
 }
 /** The rest of a platform, as far as the stack refers to it. */
 const rest: readonly Component[] = [
-  { name: "cert-manager", resources: {} },
   {
     name: "storage",
     resources: {},
@@ -75,6 +79,11 @@ async function findingsOf(
   declared: Readonly<Record<string, NamespaceDefinition>> = watching,
 ) {
   const gatewayApi = gatewayApiCrds()
+  const mesh = istioAmbient({ gatewayApi: gatewayApi.gatewayApi })
+  const policy = meshPolicy({
+    dataPlane: mesh.dataPlane,
+    authorization: observabilityTraffic(options),
+  })
   const environment = defineEnvironment({
     name: "watched",
     components: [
@@ -83,10 +92,12 @@ async function findingsOf(
         priorityClasses: { observability: { value: 700_000, description: "What watches." } },
       }) as Component,
       gatewayApi,
-      istioAmbient({ gatewayApi: gatewayApi.gatewayApi }),
+      certManager({ gatewayApi: gatewayApi.gatewayApi }),
+      mesh,
+      policy,
       prometheusOperatorCrds(),
       ...rest,
-      observability(options),
+      observability({ ...options, mesh: policy.mesh }),
     ],
     delivery: flux(),
   })

@@ -9,12 +9,12 @@ import { waitUntil } from "../sandbox/wait-until.ts"
 /** A Loki that runs. */
 export interface ServedLoki {
   readonly port: number
-  /** The values of a label, or the lines that a selector finds, as Grafana asks for them. */
+  /** The lines of the last hour that a selector finds, as Grafana asks for them. */
   readonly lines: (selector: string) => Promise<readonly FoundLine[]>
 }
 
 /** A line of logs, with labels and structured metadata. */
-export interface FoundLine {
+interface FoundLine {
   readonly labels: Readonly<Record<string, string>>
   readonly line: string
 }

@@ -19,10 +19,8 @@ export function victoriaMetricsDefaults(
   const priority = priorityClass === undefined ? {} : { priorityClassName: priorityClass.name }
   return {
     fullnameOverride: victoriaMetricsName,
-    // Both fetch from GitHub while they are installed, and ours come by themselves.
+    // It fetches rules and dashboards from GitHub while it is installed, and ours come by themselves.
     syncJob: off,
-    defaultDashboards: off,
-    defaultRules: off,
     // EKS runs them and shows nothing of them.
     kubeControllerManager: off,
     kubeScheduler: off,
@@ -43,17 +41,22 @@ export function victoriaMetricsDefaults(
       resources: resources("50m", "128Mi", "512Mi"),
       ...priority,
     },
-    vmsingle: {
-      enabled: !large,
-      spec: {
-        retentionPeriod: retention,
-        extraArgs: { "dedup.minScrapeInterval": "30s" },
-        storage: volumeClaim(platform.storageClass, volume),
-        resources: resources("100m", "512Mi", "2Gi"),
-        ...priority,
-      },
-    },
-    vmcluster: { enabled: large, spec: clusterSpec(retention, volume, platform, priority) },
+    // What does not run has no settings: the chart would read none of them.
+    vmsingle: large
+      ? off
+      : {
+          enabled: true,
+          spec: {
+            retentionPeriod: retention,
+            extraArgs: { "dedup.minScrapeInterval": "30s" },
+            storage: volumeClaim(platform.storageClass, volume),
+            resources: resources("100m", "512Mi", "2Gi"),
+            ...priority,
+          },
+        },
+    vmcluster: large
+      ? { enabled: true, spec: clusterSpec(retention, volume, platform, priority) }
+      : off,
   }
 }
 
