@@ -1,4 +1,4 @@
-import type { Graph, GraphNode } from "@supaflux/check"
+import { podsOf, type Graph, type GraphNode } from "@supaflux/check"
 import { describeResource, type Resource } from "@supaflux/core"
 import { changeAt, other } from "./change.ts"
 import { mutantOf } from "./mutant-of.ts"
@@ -21,7 +21,7 @@ const useWaypoint = "istio.io/use-waypoint"
 /** The names of the pods that a policy selects, as findings call them. */
 function selected(graph: Graph, { namespace, resource }: GraphNode): string[] {
   const wanted = Object.entries((resource as Policy).spec?.selector?.matchLabels ?? {})
-  return shownPods(graph).flatMap((pods) =>
+  return podsOf(graph).flatMap((pods) =>
     pods.namespace === namespace && wanted.every(([key, value]) => pods.labels[key] === value)
       ? [`${pods.node.kind} ${pods.namespace}/${pods.node.name}`]
       : [],
