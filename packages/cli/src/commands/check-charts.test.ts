@@ -74,6 +74,15 @@ describe("charts in the check", () => {
     expect(err).toContain("HelmRelease app/cache: values of it come from the Secret values\n")
   })
 
+  it("says that their volumes are not known, when asked what is backed up", async (context) => {
+    const project = chartProject(context, withValues({}, { postRenderers: [{}] }))
+    const unknown = "not known, as these may bring more:\n  HelmRelease app/cache"
+    const { out } = await project.supaflux(["check", "--backups"])
+    expect(out).toContain(`${unknown}  its postRenderers are not run\n`)
+    const rendered = chartProject(context, withValues({}))
+    expect((await rendered.supaflux(["check", "--backups"])).out).not.toContain("not known")
+  })
+
   it("says so where there is no helm", async (context) => {
     const project = chartProject(context, withValues({}))
     const { code, err } = await project.supaflux(["check"], { PATH: "" })

@@ -78,7 +78,8 @@ it.each([
     "a file whose URL is allowed",
     ofFile("services:\n  - url: http://web:80/", allow("cluster.local/ns/app/sa/client")),
   ],
-  ["URLs in the prose of a file", ofFile("# such as url: http://web:80/ or another one")],
+  ["URLs in the prose of a file", ofFile("text: such as http://web:80/ or another one")],
+  ["URLs in the comments of a file", ofFile("# url: http://web:80/")],
   [
     "a Prometheus that is allowed",
     [
