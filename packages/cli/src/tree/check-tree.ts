@@ -1,7 +1,19 @@
 import { existsSync } from "node:fs"
 import { join } from "node:path"
-import { check, type Graph, type RenderedChart, type Rule, rules, treeGraph } from "@supaflux/check"
-import { identity, kindIndex, type Provides, type Resource } from "@supaflux/core"
+import {
+  check,
+  type CheckFinding,
+  type Graph,
+  type RenderedChart,
+  treeGraph,
+} from "@supaflux/check"
+import {
+  type CheckSettings,
+  identity,
+  kindIndex,
+  type Provides,
+  type Resource,
+} from "@supaflux/core"
 import { flux } from "@supaflux/flux"
 import { kubectlTool, locateTool } from "@supaflux/tools"
 import { renderReleases } from "../charts/render-releases.ts"
@@ -9,6 +21,7 @@ import type { PlacedFinding } from "../place/placed-finding.ts"
 import type { Cluster } from "./cluster.ts"
 import { findClusters, namedPaths } from "./find-clusters.ts"
 import { isSource, sourceKey } from "./flux-kustomization.ts"
+import { folderSettings } from "./folder-settings.ts"
 import { followCluster, type FollowedCluster } from "./follow-cluster.ts"
 import { helmfileReleases, type InstalledRelease } from "./helmfile-releases.ts"
 import { isOpen } from "./is-open.ts"
@@ -16,6 +29,8 @@ import { placeTreeFindings } from "./place-tree-findings.ts"
 import { fromRoot } from "./place-resources.ts"
 import { rootsOf, type Roots } from "./repository-root.ts"
 import { sourceReader } from "./source-reader.ts"
+import { treeRules, treeSettings } from "./tree-rules.ts"
+import { withSettingsOnce } from "./with-settings-once.ts"
 import { yamlFiles } from "./yaml-files.ts"
 
 /** A cluster of a tree after the check. */
@@ -24,6 +39,11 @@ interface CheckedCluster {
   readonly name: string
   readonly findings: readonly PlacedFinding[]
   readonly graph: Graph
+}
+
+/** The same before the lines of its findings are looked up. */
+interface JudgedCluster extends Pick<CheckedCluster, "name" | "graph"> {
+  readonly findings: readonly CheckFinding[]
 }
 
 /** What a folder is checked with. */
@@ -73,26 +93,6 @@ async function chartsOf(
   return renderReleases(resources, kindIndex(new Map()), { root, ...context, findDead: true })
 }
 
-/** What is right or wrong only by what its owner wants, or comes right when Flux has tried often enough. */
-const opinions: ReadonlySet<string> = new Set([
-  "CHART_UNPINNED",
-  "CRDS_STALE",
-  "IMAGE_UNPINNED",
-  "ORDER_DEFINITION_LATE",
-  "ORDER_NAMESPACE_LATE",
-  "ORDER_OBJECT_LATE",
-  "ORDER_SECRET_LATE",
-  "ORDER_TIMEOUT_SHORT",
-  "ORDER_WEBHOOK_LATE",
-  "PRUNE_DELETES",
-  "UNINSTALL_DELETES",
-])
-
-/** What is good practice is the owner's to say, and a folder has no settings to say it in. */
-const treeRules = rules
-  .filter(({ topic }) => topic !== "good practice")
-  .map((rule): Rule => (opinions.has(rule.code) ? { ...rule, severity: "warning" } : rule))
-
 /** What is there before Flux, beside what bootstrap makes. */
 function installed(releases: readonly InstalledRelease[]): Provides {
   return {
@@ -108,10 +108,11 @@ function installed(releases: readonly InstalledRelease[]): Provides {
 async function checkCluster(
   followed: FollowedCluster,
   cluster: Cluster,
-  { source: root, repository }: Roots,
+  { source: root }: Roots,
   before: Provides,
+  settings: CheckSettings,
   context: TreeContext,
-): Promise<CheckedCluster> {
+): Promise<JudgedCluster> {
   const { name, units } = followed
   const { namespaces = [], objects = [], ...provides } = flux().provides
   const graph = treeGraph({
@@ -125,8 +126,8 @@ async function checkCluster(
     },
   })
   const open = isOpen(graph)
-  const findings = check(graph, { rules: treeRules }).filter((finding) => !open(finding))
-  return { name, findings: await placeTreeFindings(findings, repository), graph }
+  const found = check(graph, { rules: treeRules, settings: treeSettings(settings) })
+  return { name, findings: found.filter((finding) => !open(finding)), graph }
 }
 
 type Followed = readonly (readonly [Cluster, FollowedCluster])[]
@@ -164,6 +165,7 @@ function independent(followed: Followed): Followed {
  * it is made of is in the repository.
  *
  * @param folder absolute path
+ * @throws UsageError for settings that cannot be read
  */
 export async function checkTree(
   folder: string,
@@ -194,13 +196,25 @@ export async function checkTree(
     ),
   )
   const before = installed(helmfileReleases(folder))
-  const clusters: CheckedCluster[] = []
+  const folderAsks = await folderSettings(folder, base)
+  const { settings } = folderAsks
+  const judged: JudgedCluster[] = []
   const reached = new Set<string>()
   for (const [cluster, one] of independent(followed)) {
     for (const file of one.files) reached.add(file)
     // oxlint-disable-next-line no-await-in-loop -- each uses every core for its charts
-    clusters.push(await checkCluster(one, cluster, roots, before, { cache, tools }))
+    judged.push(await checkCluster(one, cluster, roots, before, settings, { cache, tools }))
   }
+  const said = withSettingsOnce(
+    judged.map(({ findings }) => findings),
+    folderAsks,
+  )
+  const clusters = await Promise.all(
+    judged.map(async (each, index) => ({
+      ...each,
+      findings: await placeTreeFindings(said[index] ?? [], base),
+    })),
+  )
   const unreachable = files.filter((file, index) => {
     const objects = sources[index]?.objects ?? []
     return objects.length > 0 && !reached.has(file)

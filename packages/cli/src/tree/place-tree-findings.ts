@@ -50,7 +50,11 @@ export async function placeTreeFindings(
       const { file } = finding.where
       if (file === undefined) return finding
       const text = readFileSync(join(root, file), "utf8")
-      const place = await placeIn(file, text, finding.where)
+      const { line: known } = finding.where
+      const place =
+        known === undefined
+          ? await placeIn(file, text, finding.where)
+          : { file, line: known, column: 1 }
       const where = { ...finding.where, line: place.line }
       return { ...finding, where, manifest: { place, excerpt: excerpt(place, text) } }
     }),
