@@ -7,6 +7,7 @@ import { kustomizeClosure } from "./kustomize-closure.ts"
 import { changesFolder, withOverlay } from "./overlay.ts"
 import { readSource } from "./read-source.ts"
 import type { SourceFile } from "./source-document.ts"
+import type { LeftOut } from "./source-ignore.ts"
 import { kustomizationFile, yamlFiles } from "./yaml-files.ts"
 
 /** What a folder becomes. */
@@ -27,6 +28,8 @@ export interface BuildContext {
   readonly base: string
   /** How to call kubectl; undefined when there is none. */
   readonly kubectl: string | undefined
+  /** What the source leaves out of the repository. */
+  readonly leftOut: LeftOut
   /** Folders below the one that is built that others apply, and not this one. @default none */
   readonly others?: ReadonlySet<string>
   /** Reads a YAML file, once. */
@@ -53,11 +56,16 @@ function hasFile(folder: string): boolean {
  */
 async function contentsOf(
   folder: string,
-  { base, read, others = new Set() }: BuildContext,
+  { base, read, leftOut, others = new Set() }: BuildContext,
 ): Promise<Contents> {
-  const walked = hasFile(folder)
+  const isThere = (path: string): boolean => !leftOut(kustomizationFile(path) ?? path)
+  const all = hasFile(folder)
     ? { files: [], stopped: [folder] }
     : yamlFiles(folder, hasFile, (path) => others.has(path))
+  const walked = {
+    files: all.files.filter((file) => !leftOut(file)),
+    stopped: all.stopped.filter(isThere),
+  }
   const sources = await Promise.all(walked.files.map(read))
   const closures = await Promise.all(walked.stopped.map(kustomizeClosure))
   const opaque = sources.findIndex((source) => source.opaque !== undefined)
@@ -114,6 +122,16 @@ export async function buildFolder(
 ): Promise<BuiltFolder> {
   const contents = await contentsOf(folder, context)
   const { files, unknown, plain } = contents
+  const absent = [...files].find(context.leftOut)
+  if (absent !== undefined) {
+    const message = `the source leaves ${relative(context.base, absent)} out, by .sourceignore or spec.ignore`
+    return {
+      resources: [],
+      files,
+      unknown: "kustomize cannot build it",
+      failure: { type: "build", message },
+    }
+  }
   if (unknown !== undefined) return { resources: plain ?? [], files, unknown }
   if (plain !== undefined && !changesFolder(by)) return { resources: plain, files }
   return context.kubectl === undefined

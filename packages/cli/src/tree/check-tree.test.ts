@@ -106,6 +106,18 @@ const broken: readonly (readonly [
     ["BUILD_FAILS sync.yaml:9"],
   ],
   [
+    "a file that the source leaves out of what kustomize builds",
+    "components",
+    ["flux-system/gotk-sync.yaml", "spec:", "spec:\n  ignore: platform/namespace.yaml"],
+    ["BUILD_FAILS sync.yaml:9"],
+  ],
+  [
+    "a folder that the source leaves out",
+    "plain",
+    ["cluster/flux-system/gotk-sync.yaml", "spec:", "spec:\n  ignore: /namespaces/"],
+    ["NAMESPACE_UNDECLARED apps/jobs/list.yaml:1", "NAMESPACE_UNDECLARED apps/web/web.yaml:5"],
+  ],
+  [
     "a variable that nothing defines",
     "substitution",
     [

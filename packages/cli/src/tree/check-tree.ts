@@ -28,6 +28,8 @@ import { isOpen } from "./is-open.ts"
 import { placeTreeFindings } from "./place-tree-findings.ts"
 import { fromRoot } from "./place-resources.ts"
 import { rootsOf, type Roots } from "./repository-root.ts"
+import type { SourceDocument } from "./source-document.ts"
+import { type LeftOut, sourceIgnore } from "./source-ignore.ts"
 import { sourceReader } from "./source-reader.ts"
 import { treeRules, treeSettings } from "./tree-rules.ts"
 import { withSettingsOnce } from "./with-settings-once.ts"
@@ -130,6 +132,22 @@ async function checkCluster(
   return { name, findings: found.filter((finding) => !open(finding)), graph }
 }
 
+/** What sources leave out. Of two that say something else under one name, neither is believed. */
+function leftOutBySource(root: string, all: readonly SourceDocument[]): (key: string) => LeftOut {
+  const ignoring = sourceIgnore(root)
+  const said = new Map<string, Set<string>>()
+  for (const { resource } of all.filter((each) => isSource(each.resource))) {
+    const { name = "", namespace = "flux-system" } = resource.metadata ?? {}
+    const { spec } = resource as { readonly spec?: { readonly ignore?: string } }
+    const key = sourceKey({ kind: resource.kind, name }, namespace)
+    said.set(key, new Set([...(said.get(key) ?? []), spec?.ignore ?? ""]))
+  }
+  return (key) => {
+    const [own, ...others] = said.get(key) ?? []
+    return others.length > 0 ? () => false : ignoring(own)
+  }
+}
+
 type Followed = readonly (readonly [Cluster, FollowedCluster])[]
 
 function depth({ folder }: Cluster): number {
@@ -185,13 +203,14 @@ export async function checkTree(
     }),
   )
   const kubectl = locateTool(kubectlTool, tools)
+  const leftOutBy = leftOutBySource(root, all)
   const applied = new Set(namedPaths(all).map((path) => join(root, path)))
   const followed = await Promise.all(
     findClusters(files, all, root).map(
       async (cluster) =>
         [
           cluster,
-          await followCluster(cluster, { root, base, kubectl, read, defined, applied }),
+          await followCluster(cluster, { root, base, kubectl, read, defined, applied, leftOutBy }),
         ] as const,
     ),
   )

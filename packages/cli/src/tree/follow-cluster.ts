@@ -12,6 +12,7 @@ import {
   type SourceReference,
 } from "./flux-kustomization.ts"
 import { fromRoot, placeResources } from "./place-resources.ts"
+import type { LeftOut } from "./source-ignore.ts"
 import { isUndecided, substitute } from "./substitute.ts"
 import { variablesOf } from "./variables-of.ts"
 
@@ -25,7 +26,9 @@ export interface FollowedCluster {
 }
 
 /** What clusters are followed in. */
-export interface FollowContext extends BuildContext {
+export interface FollowContext extends Omit<BuildContext, "leftOut"> {
+  /** What a source leaves out, by its `sourceKey`. */
+  readonly leftOutBy: (key: string) => LeftOut
   /** Sources, by `sourceKey`, that some file of the tree defines. */
   readonly defined: ReadonlySet<string>
   /** Folders that some Kustomization applies, as absolute paths. */
@@ -66,7 +69,12 @@ function buildArtifact(
   const copies = artifactCopies(source, known, here)
   if (copies === undefined) return undefined
   return withArtifact(copies, context.root, async (root, origins) => {
-    const built = await buildPath(kustomization, { ...context, root, base: root })
+    const built = await buildPath(kustomization, {
+      ...context,
+      root,
+      base: root,
+      leftOut: () => false,
+    })
     return { ...built, files: new Set([...built.files].map((file) => origins.get(file) ?? file)) }
   })
 }
@@ -94,7 +102,7 @@ async function buildFor(
     if (built !== undefined) return built
   }
   return cluster.here.has(key) || isMistaken(source.kind, key, path, context)
-    ? buildPath(kustomization, context)
+    ? buildPath(kustomization, { ...context, leftOut: context.leftOutBy(key) })
     : { ...nothing, unknown: `the ${source.kind} ${source.name} is not this repository` }
 }
 
@@ -162,8 +170,13 @@ export async function followCluster(
   const missing = { type: "path" as const, message: name }
   // Nobody has said that a folder which is only taken for one is applied with all that is below it.
   const others = cluster.certain ? {} : { others: context.applied }
+  const [source = ""] = cluster.here
   const first = isFolder(cluster.folder)
-    ? await buildFolder(cluster.folder, cluster.by, { ...context, ...others })
+    ? await buildFolder(cluster.folder, cluster.by, {
+        ...context,
+        ...others,
+        leftOut: context.leftOutBy(source),
+      })
     : { ...nothing, unknown: "its folder is not there", failure: missing }
   const { failure: _failure, ...guess } = first
   await add(cluster.certain ? first : guess, cluster.by, {})

@@ -61,20 +61,34 @@ function filePatterns(root: string, folder: string): string[] {
 /** Whether a source leaves a file out, by its absolute path. */
 export type LeftOut = (file: string) => boolean
 
+interface Pattern {
+  readonly takesIn: boolean
+  readonly matches: (path: string) => boolean
+}
+
+function patternOf(line: string): Pattern {
+  const takesIn = line.startsWith("!")
+  const matcher = ignore().add(takesIn ? line.slice(1) : line)
+  return { takesIn, matches: (path) => matcher.ignores(path) }
+}
+
 /**
  * What source-controller leaves out of what it fetches: by its own list, by `.sourceignore` files, then
- * by what the source says itself.
+ * by what the source says itself. The last pattern that matches decides, also below a folder that an
+ * earlier one leaves out, which is otherwise than in Git.
  *
  * @param root what the source holds, as an absolute path
  * @returns a function of what `spec.ignore` of the source says
+ * @see https://github.com/fluxcd/pkg/tree/main/sourceignore
  */
 export function sourceIgnore(root: string): (own?: string) => LeftOut {
-  const patterns = [...always, ...filePatterns(root, "")]
+  const shared = [...always, ...filePatterns(root, "")].map(patternOf)
   return (own = "") => {
-    const matcher = ignore().add([...patterns, ...patternsIn(own, "")])
+    const patterns = [...shared, ...patternsIn(own, "").map(patternOf)].reverse()
     return (file) => {
       const path = relative(root, file).replaceAll(sep, "/")
-      return path !== "" && !path.startsWith("..") && matcher.ignores(path)
+      if (path === "" || path.startsWith("..")) return false
+      return patterns.find(({ matches }) => matches(path))?.takesIn === false
     }
   }
 }
