@@ -41,11 +41,17 @@ export async function prunes(
     () => !observation.current().has(component),
   ).catch(() => false)
 
-  const after = await listEverything(client)
-  // Pods and Jobs end, and are removed, by themselves.
-  const removed = [...before.keys()].filter((key) => !after.has(key) && !/^(Pod|Job\.)/.test(key))
   const expected = new Set([`Kustomization flux-system/${component}`, ...own])
-  const named = removed.map((key) => key.replace(/^([A-Za-z]+)\S*/, "$1"))
+  let named: readonly string[] = []
+  // The commit upgrades the release of Supabase as well: Helm removes what its hooks are made of, and makes it again.
+  await waitUntil({ what: "the release is upgraded", timeout: 120, interval: 2000 }, async () => {
+    const after = await listEverything(client)
+    named = [...before.keys()]
+      // Pods and Jobs end, and are removed, by themselves.
+      .filter((key) => !after.has(key) && !/^(Pod|Job\.)/.test(key))
+      .map((key) => key.replace(/^([A-Za-z]+)\S*/, "$1"))
+    return named.every((name) => expected.has(name))
+  }).catch(() => undefined)
   report.check(`the component ${component} is pruned with its ${own.length} resources`, [
     ...(gone ? [] : ["its Kustomization is still there"]),
     ...[...expected]
