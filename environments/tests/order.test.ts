@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest"
 import { generated, names } from "./all-environments.ts"
 
+interface ReleaseSpec {
+  readonly timeout?: string
+  readonly install?: {
+    readonly strategy?: { readonly name?: string }
+    readonly remediation?: { readonly retries?: number }
+  }
+}
+
 /** What each component must come after, at least; and what it must not wait for, also not through others. */
 const expected: Readonly<Record<string, { after: string[]; never?: string[] }>> = {
   namespaces: { after: [] },
@@ -19,10 +27,13 @@ const expected: Readonly<Record<string, { after: string[]; never?: string[] }>> 
     never: ["gateway", "supabase", "velero"],
   },
   thanos: { after: ["prometheus-operator-crds", "storage", "mesh-policy"], never: ["gateway"] },
-  "platform-monitors": { after: ["prometheus-operator-crds"], never: ["supabase", "gateway"] },
+  "platform-monitors": {
+    after: ["prometheus-operator-crds"],
+    never: ["mesh-policy", "karpenter-nodes", "storage"],
+  },
   "postgres-exporter": {
     after: ["observability-secrets", "prometheus-operator-crds"],
-    never: ["supabase", "gateway"],
+    never: ["supabase", "gateway", "storage"],
   },
   loki: { after: ["prometheus-operator-crds", "storage", "mesh-policy"], never: ["gateway"] },
   "fluent-bit": { after: ["loki"], never: ["gateway", "supabase", "kube-prometheus-stack"] },
@@ -34,7 +45,10 @@ const expected: Readonly<Record<string, { after: string[]; never?: string[] }>> 
     never: ["supabase", "gateway", "velero"],
   },
   "grafana-route": { after: ["kube-prometheus-stack", "gateway"], never: ["supabase"] },
-  "external-secrets": { after: ["namespaces"], never: ["cert-manager", "istiod"] },
+  "external-secrets": {
+    after: ["namespaces", "prometheus-operator-crds"],
+    never: ["cert-manager", "istiod"],
+  },
   "secret-store": { after: ["external-secrets"], never: ["cert-manager"] },
   "platform-secrets": { after: ["secret-store", "namespaces"], never: ["supabase-secrets"] },
   "supabase-secrets": { after: ["secret-store", "namespaces"], never: ["ztunnel"] },
@@ -42,7 +56,10 @@ const expected: Readonly<Record<string, { after: string[]; never?: string[] }>> 
     after: ["supabase-secrets", "external-secrets"],
     never: ["ztunnel", "mesh-policy"],
   },
-  "cert-manager": { after: ["namespaces", "gateway-api-crds"], never: ["external-secrets"] },
+  "cert-manager": {
+    after: ["namespaces", "gateway-api-crds", "prometheus-operator-crds"],
+    never: ["external-secrets"],
+  },
   issuers: { after: ["cert-manager", "platform-secrets"], never: ["supabase-secrets"] },
   certificates: { after: ["issuers", "namespaces"], never: ["istiod"] },
   "istio-base": { after: ["namespaces"], never: ["cert-manager"] },
@@ -83,10 +100,13 @@ const expected: Readonly<Record<string, { after: string[]; never?: string[] }>> 
   "aws-load-balancer-controller": { after: [], never: ["cert-manager", "karpenter"] },
   "metrics-server": { after: ["cert-manager"], never: ["external-secrets"] },
   "external-dns": {
-    after: ["platform-secrets", "gateway-api-crds"],
+    after: ["platform-secrets", "gateway-api-crds", "prometheus-operator-crds"],
     never: ["gateway", "certificates", "supabase"],
   },
-  velero: { after: ["storage", "namespaces"], never: ["supabase", "gateway"] },
+  velero: {
+    after: ["storage", "namespaces", "prometheus-operator-crds"],
+    never: ["supabase", "gateway"],
+  },
   notifications: { after: ["platform-secrets"], never: ["gateway", "supabase"] },
   "notifications-receiver": { after: ["platform-secrets", "gateway"], never: ["supabase"] },
 }
@@ -124,6 +144,27 @@ describe.each(names)("%s", async (name) => {
       for (const other of never) expect(waitsFor).not.toContain(other)
     },
   )
+
+  it("gives up no release before Karpenter has had the time to make nodes for it", () => {
+    const specs = composition.components.flatMap(({ component, resources }) =>
+      resources.flatMap(({ resource }) =>
+        resource.kind === "HelmRelease" && "spec" in resource
+          ? [{ name: component.name, spec: resource.spec as ReleaseSpec }]
+          : [],
+      ),
+    )
+    const minutes = (timeout = "5m"): number => Number(/^(\d+)m$/.exec(timeout)?.[1])
+    const karpenter = specs.find(({ name: of }) => of === "karpenter")
+    const needed = minutes(karpenter?.spec.timeout)
+    expect(needed).toBeGreaterThan(0)
+    const early = specs.filter(({ name: of, spec }) => {
+      if (!reachable(of).has("karpenter-nodes")) return false
+      const { strategy, remediation } = spec.install ?? {}
+      const tries = strategy?.name === "RetryOnFailure" ? Infinity : (remediation?.retries ?? 0) + 1
+      return tries * minutes(spec.timeout) <= needed
+    })
+    expect(early).toEqual([])
+  })
 
   it("derives every edge: no component names another", () => {
     const typed = composition.components.flatMap(({ dependencies }) =>
