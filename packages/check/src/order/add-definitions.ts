@@ -15,28 +15,37 @@ function skipsFolder({ unit }: GraphNode): boolean {
   )
 }
 
+/** The kinds that somebody defines, by the fact that they can be used. */
+type Defined = Map<string, { readonly group: string; readonly kind: string }>
+
 /** Flux and Helm wait for the definitions that they apply before the rest. */
-function giveApplied(draft: OrderDraft): void {
+function giveApplied(draft: OrderDraft, defined: Defined): void {
   for (const node of draft.graph.ofKind("apiextensions.k8s.io", "CustomResourceDefinition")) {
-    const { group = "", names } = specOf<DefinitionSpec>(node)
+    const { group = "", names: { kind = "" } = {} } = specOf<DefinitionSpec>(node)
     const first = stageOf(node) === "begun"
     if (first && skipsFolder(node)) continue
     const step = first ? draft.applied(node) : draft.ready(node)
-    draft.give(step, definitionFact(group, names?.kind ?? ""), { unit: node.unit, node })
+    const fact = definitionFact(group, kind)
+    defined.set(fact, { group, kind })
+    draft.give(step, fact, { unit: node.unit, node })
   }
 }
 
 /** Adds definitions: who brings them, and the custom resources that cannot be applied before. */
 export function addDefinitions(draft: OrderDraft): void {
-  giveApplied(draft)
+  const defined: Defined = new Map()
+  giveApplied(draft, defined)
   for (const unit of draft.graph.units) {
     for (const { group, kind } of unit.provides.crds ?? []) {
-      draft.giveDeclared(unit, definitionFact(group, kind))
+      const fact = definitionFact(group, kind)
+      defined.set(fact, { group, kind })
+      draft.giveDeclared(unit, fact)
     }
   }
-  for (const node of draft.graph.nodes) {
-    const fact = definitionFact(node.group, node.kind)
+  for (const [fact, { group, kind }] of defined) {
     if (!draft.gifts.has(fact)) continue
-    draft.need(draft.applied(node), { type: "definition", fact, node })
+    for (const node of draft.graph.ofKind(group, kind)) {
+      draft.need(draft.applied(node), { type: "definition", fact, node })
+    }
   }
 }
