@@ -38,15 +38,40 @@ interface NetworkPolicySpec {
   readonly egress?: readonly { readonly to?: readonly NetworkPeer[]; readonly ports?: Ports }[]
 }
 
-const policiesByNamespace = perGraph((graph) =>
+function specOf({ resource }: GraphNode): NetworkPolicySpec {
+  return (resource as { readonly spec?: NetworkPolicySpec }).spec ?? {}
+}
+
+interface Indexed {
+  readonly node: GraphNode
+  readonly index: number
+}
+
+/** Under what a policy is kept: a label that it wants, or none. */
+function labelKey(namespace: string, [label, value]: readonly [string?, string?]): string {
+  return `${namespace}\n${label ?? ""}\n${value ?? ""}`
+}
+
+/** The policies by their namespace and the first label that they want of pods. */
+const policiesByLabel = perGraph((graph) =>
   Map.groupBy(
-    graph.ofKind("networking.k8s.io", "NetworkPolicy"),
-    ({ namespace }) => namespace ?? "",
+    graph
+      .ofKind("networking.k8s.io", "NetworkPolicy")
+      .map((node, index): Indexed => ({ node, index })),
+    ({ node }) => {
+      const [wanted = []] = Object.entries(specOf(node).podSelector?.matchLabels ?? {})
+      return labelKey(node.namespace ?? "", wanted as readonly [string?, string?])
+    },
   ),
 )
 
-function specOf({ resource }: GraphNode): NetworkPolicySpec {
-  return (resource as { readonly spec?: NetworkPolicySpec }).spec ?? {}
+/** The policies that may select pods, in their order. */
+function candidates(graph: Graph, { namespace, labels }: Pods): readonly GraphNode[] {
+  const keys = [[], ...Object.entries(labels)] as readonly (readonly [string?, string?])[]
+  return keys
+    .flatMap((key) => policiesByLabel(graph).get(labelKey(namespace, key)) ?? [])
+    .sort((one, other) => one.index - other.index)
+    .map(({ node }) => node)
 }
 
 function isFor(spec: NetworkPolicySpec, direction: "Ingress" | "Egress"): boolean {
@@ -59,7 +84,7 @@ function isFor(spec: NetworkPolicySpec, direction: "Ingress" | "Egress"): boolea
  * @see https://kubernetes.io/docs/concepts/services-networking/network-policies/
  */
 export function isolationOf(graph: Graph, pods: Pods, direction: "Ingress" | "Egress"): Isolation {
-  const by = (policiesByNamespace(graph).get(pods.namespace) ?? []).filter((node) => {
+  const by = candidates(graph, pods).filter((node) => {
     const spec = specOf(node)
     return isFor(spec, direction) && matchesSelector(spec.podSelector ?? {}, pods.labels)
   })
