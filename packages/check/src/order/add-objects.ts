@@ -1,11 +1,10 @@
-import { apiGroup } from "@supaflux/core"
 import type { Graph } from "../graph/graph.ts"
 import type { GraphNode } from "../graph/graph-node.ts"
 import { referencesOf } from "../references.ts"
 import { describeReference } from "../references/describe-reference.ts"
 import type { Reference, ReferenceFamily } from "../references/reference.ts"
 import { giveConfig, giveOnce } from "./give-config.ts"
-import { kustomizationOf } from "./kustomization-of.ts"
+import { isGiven } from "./is-given.ts"
 import type { OrderDraft } from "./order-draft.ts"
 
 /** What must be ready before whoever names it can be; of the others it is enough that they exist. */
@@ -35,22 +34,8 @@ function need(
   fact: string,
   type: "secret" | "object",
 ): void {
-  const gifts = draft.gifts.get(fact) ?? []
-  // What a component promises to itself is made by somebody else: by hand, before.
-  const own = kustomizationOf(from.unit)
-  if (gifts.every(({ node, unit }) => node === undefined && kustomizationOf(unit) === own)) return
+  if (!isGiven(draft, fact, from.unit)) return
   draft.need(needer(draft, from), { type, fact, node: from, path })
-}
-
-/** What components promise although no manifest holds it: programs make it once they run. */
-function givePromised(draft: OrderDraft): void {
-  for (const unit of draft.graph.units) {
-    for (const { apiVersion, kind, metadata = {} } of unit.provides.objects ?? []) {
-      const { namespace, name = "" } = metadata
-      const to = { group: apiGroup(apiVersion), kind, namespace, name }
-      draft.giveDeclared(unit, `the ${describeReference(to)}`)
-    }
-  }
 }
 
 /**
@@ -66,7 +51,6 @@ function isFirstSecret({ from, to }: Reference, { declared }: Graph): boolean {
  * and issuers that must be ready.
  */
 export function addObjects(draft: OrderDraft): void {
-  givePromised(draft)
   const references = referencesOf(draft.graph)
   for (const reference of references.get("config") ?? []) {
     if (reference.optional || isFirstSecret(reference, draft.graph)) continue

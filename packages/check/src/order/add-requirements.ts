@@ -1,6 +1,7 @@
 import { apiGroup, type RequiredKind, type RequiredObject } from "@supaflux/core"
 import { describeReference } from "../references/describe-reference.ts"
 import { definitionFact } from "./definition-fact.ts"
+import { isGiven } from "./is-given.ts"
 import type { OrderDraft } from "./order-draft.ts"
 
 function ofKind({ group, kind, use, purpose }: RequiredKind) {
@@ -30,7 +31,7 @@ export function addRequirements(draft: OrderDraft): void {
     const hidden = kinds.filter(({ use }) => unknown !== undefined || use === "watches")
     const needs = [...hidden.map(ofKind), ...(unknown === undefined ? [] : objects.map(ofObject))]
     for (const need of needs) {
-      if (!draft.gifts.has(need.fact)) continue
+      if (!isGiven(draft, need.fact, unit)) continue
       draft.need(draft.ofUnit(unit, "objects"), { ...need, node: object })
     }
   }
