@@ -64,12 +64,12 @@ function program(terminal: Terminal, done: (code: number) => void): Command {
 
   const charts = command
     .command("charts")
-    .description("the Helm charts that environments install")
+    .description("the Helm charts that environments, or folders of Flux manifests, install")
     .helpCommand(false)
   charts
     .command("pull")
     .description("fetch them into the cache, so that the check can look into them")
-    .argument("[environment...]")
+    .argument("[environment|folder...]")
     .option(directoryFlag, directoryHelp)
     .action(async (names: readonly string[], flags: ChartsPullFlags) => {
       const { chartsPull } = await import("./commands/charts-pull.ts")

@@ -95,6 +95,39 @@ describe("supaflux charts pull", () => {
     expect((await project.supaflux(["check"])).err).toContain("spec.values.mode")
   })
 
+  it("fetches what a folder of plain manifests installs, and the check looks in", async (context) => {
+    const project = chartProject(context, files)
+    const host = await listen(ociRegistry("charts/cache", "1.2.3", archiveOf(project)))
+    project.put(
+      "fleet/flux-system/gotk-sync.yaml",
+      `apiVersion: kustomize.toolkit.fluxcd.io/v1
+kind: Kustomization
+metadata: { name: flux-system, namespace: flux-system }
+spec: { path: ./fleet, sourceRef: { kind: GitRepository, name: flux-system } }
+`,
+    )
+    project.put(
+      "fleet/cache.yaml",
+      `apiVersion: source.toolkit.fluxcd.io/v1
+kind: OCIRepository
+metadata: { name: cache, namespace: default }
+spec: { url: "oci://${host}/charts/cache", ref: { tag: 1.2.3 }, insecure: true }
+---
+apiVersion: helm.toolkit.fluxcd.io/v2
+kind: HelmRelease
+metadata: { name: cache, namespace: default }
+spec:
+  chartRef: { kind: OCIRepository, name: cache }
+  values: { size: 2, mode: two }
+`,
+    )
+    const { code, out, err } = await project.supaflux(["charts", "pull", "fleet"])
+    expect([code, out, err]).toEqual([0, "pulled  cache 1.2.3\n", ""])
+    expect((await project.supaflux(["check", "fleet"])).err).toContain(
+      "CHART_VALUE_DEAD  fleet › HelmRelease default/cache › spec.values.mode",
+    )
+  })
+
   it("names what it could not fetch, leaves nothing half-fetched, and fails", async (context) => {
     const project = chartProject(context, files)
     const host = await listen(ociRegistry("charts/cache", "1.2.3", Buffer.from("no archive")))

@@ -1,4 +1,3 @@
-import { statSync } from "node:fs"
 import { resolve } from "node:path"
 import type { Graph } from "@supaflux/check"
 import type { CheckSettings } from "@supaflux/core"
@@ -14,11 +13,6 @@ export interface CheckedGraph extends CheckedTree {
   readonly graph: Graph | undefined
   /** What the environment asks of the check; nothing asks for a folder. */
   readonly settings: CheckSettings | undefined
-}
-
-/** Whether an argument names a folder. */
-export function isFolderArgument(name: string, from: string): boolean {
-  return statSync(resolve(from, name), { throwIfNoEntry: false })?.isDirectory() === true
 }
 
 function listed(lines: readonly string[]): string {

@@ -1,9 +1,9 @@
-import { resolve } from "node:path"
 import { generate } from "@supaflux/core"
 import type { Graph } from "@supaflux/check"
-import { checkFolders, isFolderArgument, type CheckedGraph } from "./check-folders.ts"
+import { checkFolders, type CheckedGraph } from "./check-folders.ts"
 import { cacheFolder } from "../charts/cache-folder.ts"
 import { checkGenerated } from "../check-generated.ts"
+import { splitArguments } from "./split-arguments.ts"
 import { exitCode } from "../exit-code.ts"
 import { findProject } from "../find-project.ts"
 import { loadSelected } from "../load-selected.ts"
@@ -61,34 +61,19 @@ async function checkEnvironments(
   return checked
 }
 
-/** Environments by their names, and folders by their paths: an environment's name goes first. */
+/** Environments by their names, and folders by their paths. */
 async function checkAll(
   names: readonly string[],
   directory: string | undefined,
   terminal: Terminal,
 ): Promise<readonly CheckedGraph[]> {
-  const from = resolve(terminal.cwd, directory ?? ".")
-  const paths = names.filter((name) => isFolderArgument(name, from))
-  if (paths.length === 0) return checkEnvironments(names, directory, terminal)
-  const known = environmentNames(from, directory !== undefined)
-  const folders = paths.filter((name) => !known.has(name))
-  const environments = names.filter((name) => !folders.includes(name))
+  const { environments, folders, from } = splitArguments(names, directory, terminal)
   return [
-    ...(environments.length === 0
+    ...(environments === undefined
       ? []
       : await checkEnvironments(environments, directory, terminal)),
     ...(await checkFolders(folders, from, terminal)),
   ]
-}
-
-/** The names of the environments around; none outside of a platform repository. */
-function environmentNames(from: string, only: boolean): ReadonlySet<string> {
-  try {
-    return new Set(findProject(from, only).files.keys())
-  } catch (error) {
-    if (error instanceof UsageError) return new Set()
-    throw error
-  }
 }
 
 /**

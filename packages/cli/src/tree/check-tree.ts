@@ -1,5 +1,3 @@
-import { existsSync } from "node:fs"
-import { join } from "node:path"
 import {
   check,
   type CheckFinding,
@@ -15,25 +13,19 @@ import {
   type Resource,
 } from "@supaflux/core"
 import { flux } from "@supaflux/flux"
-import { kubectlTool, locateTool } from "@supaflux/tools"
 import { renderReleases } from "../charts/render-releases.ts"
 import type { PlacedFinding } from "../place/placed-finding.ts"
 import type { Cluster } from "./cluster.ts"
-import { findClusters, namedPaths } from "./find-clusters.ts"
-import { isSource, sourceKey } from "./flux-kustomization.ts"
 import { folderSettings } from "./folder-settings.ts"
-import { followCluster, type FollowedCluster } from "./follow-cluster.ts"
+import type { FollowedCluster } from "./follow-cluster.ts"
 import { helmfileReleases, type InstalledRelease } from "./helmfile-releases.ts"
 import { isOpen } from "./is-open.ts"
-import { placeTreeFindings } from "./place-tree-findings.ts"
 import { fromRoot } from "./place-resources.ts"
-import { rootsOf, type Roots } from "./repository-root.ts"
-import type { SourceDocument } from "./source-document.ts"
-import { type LeftOut, sourceIgnore } from "./source-ignore.ts"
-import { sourceReader } from "./source-reader.ts"
+import { placeTreeFindings } from "./place-tree-findings.ts"
+import { chartResources, readTree } from "./read-tree.ts"
+import type { Roots } from "./repository-root.ts"
 import { treeRules, treeSettings } from "./tree-rules.ts"
 import { withSettingsOnce } from "./with-settings-once.ts"
-import { yamlFiles } from "./yaml-files.ts"
 
 /** A cluster of a tree after the check. */
 interface CheckedCluster {
@@ -77,11 +69,6 @@ function bootstrapSources({ here, by }: Cluster, { units }: FollowedCluster): Re
 
 const clusterNamespaces = ["default", "kube-node-lease", "kube-public", "kube-system"]
 
-function isHere({ here }: Cluster, resource: Resource): boolean {
-  const { name = "", namespace = "" } = resource.metadata ?? {}
-  return isSource(resource) && here.has(sourceKey({ kind: resource.kind, name }, namespace))
-}
-
 /** The charts of a cluster's releases; those in this repository are in its folders. */
 async function chartsOf(
   { units }: FollowedCluster,
@@ -89,9 +76,7 @@ async function chartsOf(
   root: string,
   context: TreeContext,
 ): Promise<ReadonlyMap<string, RenderedChart>> {
-  const resources = units
-    .flatMap(({ placed }) => placed.map(({ resource }) => resource))
-    .filter((resource) => !isHere(cluster, resource))
+  const resources = chartResources(cluster, units)
   return renderReleases(resources, kindIndex(new Map()), { root, ...context, findDead: true })
 }
 
@@ -132,52 +117,6 @@ async function checkCluster(
   return { name, findings: found.filter((finding) => !open(finding)), graph }
 }
 
-/** What sources leave out. Of two that say something else under one name, neither is believed. */
-function leftOutBySource(root: string, all: readonly SourceDocument[]): (key: string) => LeftOut {
-  const ignoring = sourceIgnore(root)
-  const said = new Map<string, Set<string>>()
-  for (const { resource } of all.filter((each) => isSource(each.resource))) {
-    const { name = "", namespace = "flux-system" } = resource.metadata ?? {}
-    const { spec } = resource as { readonly spec?: { readonly ignore?: string } }
-    const key = sourceKey({ kind: resource.kind, name }, namespace)
-    said.set(key, new Set([...(said.get(key) ?? []), spec?.ignore ?? ""]))
-  }
-  return (key) => {
-    const [own, ...others] = said.get(key) ?? []
-    return others.length > 0 ? () => false : ignoring(own)
-  }
-}
-
-type Followed = readonly (readonly [Cluster, FollowedCluster])[]
-
-function depth({ folder }: Cluster): number {
-  return folder.split("/").length
-}
-
-/**
- * The clusters that nothing in another leads to. Of folders that are only taken for clusters, those are
- * left out that lead to no other while some that are not deeper do: they are switched off.
- */
-function independent(followed: Followed): Followed {
-  const leads = new Set<Cluster>()
-  const alone = followed.filter(([cluster, { files }], index) => {
-    if (cluster.certain) return true
-    const above = followed.filter(
-      ([, other], place) =>
-        place !== index &&
-        [...files].every((file) => other.files.has(file)) &&
-        (other.files.size > files.size || place < index),
-    )
-    for (const [each] of above) leads.add(each)
-    return above.length === 0
-  })
-  const deepest = Math.max(...[...leads].map(depth).filter((each) => each > 0), 0)
-  return alone.filter(
-    ([cluster]) =>
-      cluster.certain || leads.size === 0 || leads.has(cluster) || depth(cluster) <= deepest,
-  )
-}
-
 /**
  * Checks a folder of plain Flux manifests: each cluster that it brings up, as far as everything that
  * it is made of is in the repository.
@@ -189,37 +128,14 @@ export async function checkTree(
   folder: string,
   { cache, tools }: TreeContext,
 ): Promise<CheckedFolder> {
-  const read = sourceReader()
-  // The templates of charts are none of Flux's files.
-  const { files } = yamlFiles(folder, (path) => existsSync(join(path, "Chart.yaml")))
-  const sources = await Promise.all(files.map(read))
-  const all = sources.flatMap(({ objects }) => objects)
-  const roots = rootsOf(folder, namedPaths(all))
-  const { source: root, repository: base } = roots
-  const defined = new Set(
-    all.flatMap(({ resource }) => {
-      const { name = "", namespace = "flux-system" } = resource.metadata ?? {}
-      return isSource(resource) ? [sourceKey({ kind: resource.kind, name }, namespace)] : []
-    }),
-  )
-  const kubectl = locateTool(kubectlTool, tools)
-  const leftOutBy = leftOutBySource(root, all)
-  const applied = new Set(namedPaths(all).map((path) => join(root, path)))
-  const followed = await Promise.all(
-    findClusters(files, all, root).map(
-      async (cluster) =>
-        [
-          cluster,
-          await followCluster(cluster, { root, base, kubectl, read, defined, applied, leftOutBy }),
-        ] as const,
-    ),
-  )
+  const { files, sources, roots, clusters: followed } = await readTree(folder, tools)
+  const { repository: base } = roots
   const before = installed(helmfileReleases(folder))
   const folderAsks = await folderSettings(folder, base)
   const { settings } = folderAsks
   const judged: JudgedCluster[] = []
   const reached = new Set<string>()
-  for (const [cluster, one] of independent(followed)) {
+  for (const [cluster, one] of followed) {
     for (const file of one.files) reached.add(file)
     // oxlint-disable-next-line no-await-in-loop -- each uses every core for its charts
     judged.push(await checkCluster(one, cluster, roots, before, settings, { cache, tools }))
