@@ -5,8 +5,8 @@ import { findingPlace } from "./findings-report.ts"
 import type { PlacedFinding } from "../place/placed-finding.ts"
 
 function result(finding: PlacedFinding, source: string): Result {
-  const { severity, code, message, hint, built } = finding
-  const [place] = built ?? []
+  const { severity, code, message, hint, built, manifest } = finding
+  const place = built?.[0] ?? manifest?.place
   const text = `${findingPlace(finding)}: ${message}${hint === undefined ? "" : `\n${hint}`}`
   const { file, line, column } = place ?? { file: source, line: 1, column: 1 }
   return {
