@@ -49,4 +49,9 @@ describe("supaflux check of a folder", () => {
       expect.stringContaining("there is no Kustomization of Flux in docs"),
     ])
   })
+
+  it("wants a folder, not a file", async () => {
+    const { code, err } = await temporaryProject(files).supaflux(["check", "fleet/apps.yaml"])
+    expect([code, err]).toEqual([2, expect.stringContaining("fleet/apps.yaml is a file")])
+  })
 })

@@ -18,6 +18,10 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 }
 
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true
+}
+
 /** The names of the environments around; none outside of a platform repository. */
 function environmentNames(from: string, only: boolean): ReadonlySet<string> {
   try {
@@ -28,13 +32,17 @@ function environmentNames(from: string, only: boolean): ReadonlySet<string> {
   }
 }
 
-/** Tells environments from folders: what is both is an environment. */
+/** Tells environments from folders: what is both is an environment. @throws UsageError for the path of a file */
 export function splitArguments(
   names: readonly string[],
   directory: string | undefined,
   { cwd }: Terminal,
 ): SplitArguments {
   const from = resolve(cwd, directory ?? ".")
+  const file = names.find((name) => name.includes("/") && isFile(resolve(from, name)))
+  if (file !== undefined) {
+    throw new UsageError(`${file} is a file`, "name the folder of a repository that Flux applies")
+  }
   const paths = names.filter((name) => isFolder(resolve(from, name)))
   if (paths.length === 0) return { environments: names, folders: [], from }
   const known = environmentNames(from, directory !== undefined)
