@@ -172,7 +172,7 @@ describe("velero", () => {
     expect(valuesOf()).toMatchObject({
       initContainers: [
         {
-          image: "docker.io/velero/velero-plugin-for-aws:v1.14.1",
+          image: "docker.io/velero/velero-plugin-for-aws:v1.14.3",
           volumeMounts: [{ mountPath: "/target", name: "plugins" }],
         },
       ],

@@ -11,5 +11,5 @@ export const versions = {
    * @see https://github.com/velero-io/velero-plugin-for-aws#compatibility
    */
   // renovate: datasource=docker depName=velero/velero-plugin-for-aws
-  pluginForAws: "v1.14.1",
+  pluginForAws: "v1.14.3",
 } as const
