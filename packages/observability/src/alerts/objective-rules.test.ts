@@ -72,4 +72,11 @@ describe("objectiveRules", () => {
     const expected = { "slo:error_ratio:2h": 0.09 }
     expect(outcome(requirePromtool(context), series, expected)).toMatchObject({ status: 0 })
   })
+
+  it("count errors that nobody had met before as part of the whole window", (context) => {
+    // The counter of errors is not there in the first hour, which had as many requests as the second.
+    const series = { all: "0+60x119", bad: "_x60 0+60x59" }
+    const expected = { "round(slo:error_ratio:2h, 0.1)": 0.5, "slo:error_ratio:5m": 1 }
+    expect(outcome(requirePromtool(context), series, expected)).toMatchObject({ status: 0 })
+  })
 })

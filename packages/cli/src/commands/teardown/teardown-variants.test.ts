@@ -256,7 +256,9 @@ it.each([
   [
     "victoria-metrics-k8s-stack",
     "operator.victoriametrics.com",
-    /vmagents\S*vmcluster\S*vmsingles\.operator\.victoriametrics\.com/,
+    ["vmagents", "vmalerts", "vmalertmanagers", "vmclusters", "vmsingles"]
+      .map((type) => `${type}.operator.victoriametrics.com`)
+      .join(","),
   ],
 ])("lets what an operator holds go before it: %s", (_, group, types) => {
   const plan = teardownPlan(
