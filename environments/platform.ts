@@ -102,10 +102,7 @@ export function platform(options: PlatformOptions): Environment {
   const monitoringKinds = prometheusOperatorCrds()
   const monitored = { monitoring: true }
 
-  const operator = externalSecrets({
-    priorityClass,
-    ...monitored,
-  })
+  const operator = externalSecrets({ priorityClass, ...monitored })
   const store = secretStore({
     operator: operator.operator,
     provider: awsSecretsManager({ region }),
