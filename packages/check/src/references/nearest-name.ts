@@ -10,6 +10,8 @@ export function nearestName(name: string, names: Iterable<string>): string | und
   let best: string | undefined
   let least = tolerance(name) + 1
   for (const candidate of names) {
+    // At least as many letters are wrong as one name is longer: most candidates are told apart by that.
+    if (Math.abs(candidate.length - name.length) >= least) continue
     const apart = distance(name, candidate)
     if (apart > 0 && apart < least) [best, least] = [candidate, apart]
   }

@@ -30,7 +30,10 @@ function candidatesFor(graph: Graph, group: string, kind: string): Candidates {
 const knownKinds = perGraph(() => new Map<string, Candidates>())
 
 /** The candidates of a kind, which are collected when the first reference to it goes wrong. */
-function candidates(graph: Graph, { group, kind }: ObjectReference): Candidates {
+function candidates(
+  graph: Graph,
+  { group, kind }: Pick<ObjectReference, "group" | "kind">,
+): Candidates {
   const known = knownKinds(graph)
   const key = `${group}/${kind}`
   const found = known.get(key) ?? candidatesFor(graph, group, kind)
@@ -44,8 +47,8 @@ function sameName(graph: Graph, { to, from }: Reference): ObjectReference | unde
   if (elsewhere !== undefined) return elsewhere
   const kinds = relatedKinds[to.kind] ?? []
   return kinds
-    .flatMap(([group, kind]) => graph.ofKind(group, kind))
-    .find((node) => node.name === to.name && node !== from)
+    .flatMap(([group, kind]) => candidates(graph, { group, kind }).byName.get(to.name) ?? [])
+    .find((object) => object !== from)
 }
 
 /** An object of the same kind and namespace whose name is like that of a reference. */
