@@ -1,11 +1,11 @@
 import type { Graph } from "../graph/graph.ts"
-import { podsOf, type Pods } from "../pods.ts"
+import { podsOf, type Container, type Pods } from "../pods.ts"
 import { entriesAt } from "../references/entries-at.ts"
 import type { Call } from "./call.ts"
 import { callerOf } from "./caller-of.ts"
 import { endpointsOfUrl } from "./endpoints-of-url.ts"
 
-const variables = ["containers[].env[]", "initContainers[].env[]"]
+const containers = ["containers[]", "initContainers[]"]
 const files = ["volumes[].configMap", "volumes[].projected.sources[].configMap"]
 
 /** A line that gives one thing a URL for its value: `url: http://rest:3000/`. */
@@ -17,12 +17,20 @@ interface Read {
   readonly path: readonly (string | number)[]
 }
 
+/** Of thousands of variables few hold a URL: no path is made for the others. */
 function fromVariables({ spec }: Pods): Read[] {
-  return variables
+  return containers
     .flatMap((at) => entriesAt(spec, at))
     .flatMap(({ value, path }) => {
-      const { value: text } = value as { readonly value?: unknown }
-      return typeof text === "string" ? [{ text, path: [...path, "value"] }] : []
+      const env: unknown = (value as Container | null)?.env
+      return !Array.isArray(env)
+        ? []
+        : env.flatMap((variable: { readonly value?: unknown } | null, index) => {
+            const text = variable?.value
+            return typeof text === "string" && text.startsWith("http")
+              ? [{ text, path: [...path, "env", index, "value"] }]
+              : []
+          })
     })
 }
 
