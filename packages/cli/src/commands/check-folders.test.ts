@@ -50,6 +50,17 @@ describe("supaflux check of a folder", () => {
     ])
   })
 
+  it("says that there is no such folder", async () => {
+    const { code, err } = await temporaryProject(files).supaflux(["check", "fleet/nothing"])
+    expect([code, err]).toEqual([2, expect.stringContaining("there is no folder fleet/nothing")])
+  })
+
+  it("names the line of what is no YAML", async () => {
+    const broken = { ...files, "fleet/broken.yaml": "a: b: c\n" }
+    const { out, err } = await temporaryProject(broken).supaflux(["check", "fleet"])
+    expect(out + err).toMatch(/broken\.yaml[^]*line 1/)
+  })
+
   it("wants a folder, not a file", async () => {
     const { code, err } = await temporaryProject(files).supaflux(["check", "fleet/apps.yaml"])
     expect([code, err]).toEqual([2, expect.stringContaining("fleet/apps.yaml is a file")])

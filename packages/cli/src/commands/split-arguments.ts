@@ -32,7 +32,11 @@ function environmentNames(from: string, only: boolean): ReadonlySet<string> {
   }
 }
 
-/** Tells environments from folders: what is both is an environment. @throws UsageError for the path of a file */
+/**
+ * Tells environments from folders: what is both is an environment.
+ *
+ * @throws UsageError for the path of a file, or of nothing
+ */
 export function splitArguments(
   names: readonly string[],
   directory: string | undefined,
@@ -42,6 +46,13 @@ export function splitArguments(
   const file = names.find((name) => name.includes("/") && isFile(resolve(from, name)))
   if (file !== undefined) {
     throw new UsageError(`${file} is a file`, "name the folder of a repository that Flux applies")
+  }
+  const absent = names.find((name) => name.includes("/") && !isFolder(resolve(from, name)))
+  if (absent !== undefined) {
+    throw new UsageError(
+      `there is no folder ${absent}`,
+      "name an environment, or the folder of a repository that Flux applies",
+    )
   }
   const paths = names.filter((name) => isFolder(resolve(from, name)))
   if (paths.length === 0) return { environments: names, folders: [], from }

@@ -41,6 +41,8 @@ interface Contents {
   readonly entries: readonly string[]
   readonly files: ReadonlySet<string>
   readonly unknown: string | undefined
+  /** Whether a file seems to be no YAML. */
+  readonly malformed: boolean
   /** The objects, when there is no kustomize file among the entries. */
   readonly plain: readonly Resource[] | undefined
 }
@@ -77,6 +79,7 @@ async function contentsOf(
       file === undefined
         ? closures.find(({ outside }) => outside !== undefined)?.outside
         : `${relative(base, file)} was not read: ${sources[opaque]?.opaque ?? ""}`,
+    malformed: sources.some((source) => source.malformed === true),
     plain:
       walked.stopped.length > 0
         ? undefined
@@ -131,6 +134,11 @@ export async function buildFolder(
       unknown: "kustomize cannot build it",
       failure: { type: "build", message },
     }
+  }
+  if (contents.malformed && context.kubectl !== undefined) {
+    // Whether it is YAML is for the reader to say that Flux has.
+    const built = await buildWith(context.kubectl, folder, by, contents, context.base)
+    if (built.failure !== undefined) return built
   }
   if (unknown !== undefined) return { resources: plain ?? [], files, unknown }
   if (plain !== undefined && !changesFolder(by)) return { resources: plain, files }

@@ -106,6 +106,12 @@ const broken: readonly (readonly [
     ["BUILD_FAILS sync.yaml:9"],
   ],
   [
+    "a file that is no YAML",
+    "plain",
+    ["apps/web/web.yaml", "kind: Deployment", "kind: a: Deployment"],
+    ["BUILD_FAILS cluster/apps.yml:11"],
+  ],
+  [
     "a file that the source leaves out of what kustomize builds",
     "components",
     ["flux-system/gotk-sync.yaml", "spec:", "spec:\n  ignore: platform/namespace.yaml"],

@@ -15,6 +15,12 @@ function isEncrypted({ kind, metadata }: Resource): boolean {
   )
 }
 
+const isTemplate = (text: string): boolean => /\{\{/.test(text)
+
+function notYaml({ message }: Error): string {
+  return `it is no YAML: ${message.split("\n")[0] ?? ""}`
+}
+
 function itemsOf(resource: Resource): Resource[] {
   const { items } = resource as { readonly items?: unknown }
   return resource.kind.endsWith("List") && Array.isArray(items)
@@ -30,6 +36,7 @@ export async function readSource(text: string, file: string): Promise<SourceFile
   const { parseAllDocuments } = await import("yaml")
   const objects: SourceDocument[] = []
   let opaque: string | undefined
+  let malformed = false
   const documents = parseAllDocuments(text, {
     uniqueKeys: false,
     merge: true,
@@ -38,9 +45,8 @@ export async function readSource(text: string, file: string): Promise<SourceFile
   for (const [index, document] of [...documents].entries()) {
     const [error] = document.errors
     if (error !== undefined) {
-      opaque ??= /\{\{/.test(text)
-        ? "it is a template"
-        : `it is no YAML: ${error.message.split("\n")[0] ?? ""}`
+      malformed = !isTemplate(text)
+      opaque ??= malformed ? notYaml(error) : "it is a template"
       continue
     }
     const value: unknown = document.toJS({ maxAliasCount: -1 })
@@ -50,5 +56,5 @@ export async function readSource(text: string, file: string): Promise<SourceFile
     else
       objects.push(...itemsOf(value).map((item) => ({ resource: withoutNulls(item), file, index })))
   }
-  return { objects, opaque }
+  return { objects, opaque, malformed }
 }

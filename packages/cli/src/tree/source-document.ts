@@ -14,4 +14,6 @@ export interface SourceFile {
   readonly objects: readonly SourceDocument[]
   /** What in it is no object that could be read: `it is a template`; undefined when all is. */
   readonly opaque: string | undefined
+  /** Whether something in it is no YAML, as it seems, and no template either. @default false */
+  readonly malformed?: boolean
 }
