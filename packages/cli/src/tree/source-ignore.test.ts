@@ -5,9 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { sourceIgnore } from "./source-ignore.ts"
 
 const root = mkdtempSync(join(tmpdir(), "supaflux-ignore-"))
+/** A source without any `.sourceignore`. */
+const bare = join(root, "bare")
 afterAll(() => rmSync(root, { recursive: true }))
 beforeAll(() => {
   mkdirSync(join(root, "apps/web"), { recursive: true })
+  mkdirSync(bare)
   writeFileSync(join(root, ".sourceignore"), "# all but\n/*\n!/apps/web/\n")
   writeFileSync(join(root, "apps/web/.sourceignore"), "old/\n/draft.yaml\n")
 })
@@ -33,11 +36,19 @@ describe("what source-controller leaves out", () => {
     expect(leftOut(join(root, "docs/a.yaml"))).toBe(true)
   })
 
-  it("has a list of its own where nobody takes it in again", () => {
-    const leftOut = sourceIgnore(join(root, "apps/other-root/.."))()
-    expect(leftOut(join(root, "apps/x/.github/a.yaml"))).toBe(true)
-    expect(leftOut(join(root, "apps/x/logo.png"))).toBe(true)
-    expect(leftOut(join(root, "apps/x/cloudbuild.yaml"))).toBe(true)
-    expect(leftOut(join(root, "apps/x/a.yaml"))).toBe(false)
+  it("has a short list of its own beside what is told", () => {
+    const leftOut = sourceIgnore(bare)("a.yaml\n")
+    expect(leftOut(join(bare, "x/.github/a.yaml"))).toBe(true)
+    expect(leftOut(join(bare, "x/.github/b.yaml"))).toBe(false)
+    expect(leftOut(join(bare, "x/cloudbuild.yaml"))).toBe(false)
+    expect(leftOut(join(bare, "x/.gitmodules"))).toBe(true)
+  })
+
+  it("has a longer one where nobody says anything", () => {
+    const leftOut = sourceIgnore(bare)()
+    expect(leftOut(join(bare, "x/.github/a.yaml"))).toBe(true)
+    expect(leftOut(join(bare, "x/logo.png"))).toBe(true)
+    expect(leftOut(join(bare, "x/cloudbuild.yaml"))).toBe(true)
+    expect(leftOut(join(bare, "x/a.yaml"))).toBe(false)
   })
 })

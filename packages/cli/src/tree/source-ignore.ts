@@ -2,15 +2,15 @@ import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { join, relative, sep } from "node:path"
 import ignore from "ignore"
 
+/** What source-controller leaves out of every source, unless a later pattern takes it in again. */
+const always = [".git/", ".gitignore", ".gitmodules", ".gitattributes"]
+
 /**
- * What source-controller leaves out of every source, unless a later pattern takes it in again.
+ * What it leaves out beside, of sources that say nothing of their own: any pattern of theirs takes the
+ * place of this list.
  * @see https://fluxcd.io/flux/components/source/gitrepositories/#default-exclusions
  */
-const always = [
-  ".git/",
-  ".gitignore",
-  ".gitmodules",
-  ".gitattributes",
+const unlessTold = [
   "*.jpg",
   "*.jpeg",
   "*.gif",
@@ -73,18 +73,21 @@ function patternOf(line: string): Pattern {
 }
 
 /**
- * What source-controller leaves out of what it fetches: by its own list, by `.sourceignore` files, then
- * by what the source says itself. The last pattern that matches decides, also below a folder that an
+ * What source-controller leaves out of what it fetches: by `.sourceignore` files, then by what the source
+ * says itself; by a list of its own where neither says anything. The last pattern that matches decides, also below a folder that an
  * earlier one leaves out, which is otherwise than in Git.
  *
  * @param root what the source holds, as an absolute path
  * @returns a function of what `spec.ignore` of the source says
- * @see https://github.com/fluxcd/pkg/tree/main/sourceignore
+ * @see https://github.com/fluxcd/pkg/tree/main/sourceignore and artifact/storage/archive.go there
  */
 export function sourceIgnore(root: string): (own?: string) => LeftOut {
-  const shared = [...always, ...filePatterns(root, "")].map(patternOf)
+  const files = filePatterns(root, "")
   return (own = "") => {
-    const patterns = [...shared, ...patternsIn(own, "").map(patternOf)].reverse()
+    const told = [...files, ...patternsIn(own, "")]
+    const patterns = [...always, ...(told.length === 0 ? unlessTold : told)]
+      .map(patternOf)
+      .reverse()
     return (file) => {
       const path = relative(root, file).replaceAll(sep, "/")
       if (path === "" || path.startsWith("..")) return false
