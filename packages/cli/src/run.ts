@@ -54,7 +54,10 @@ function program(terminal: Terminal, done: (code: number) => void): Command {
     .addOption(
       new Option("--format <format>", "how to print the findings").choices(formats).default("text"),
     )
-    .option("--trace", "name every call that led to what a finding is about")
+    .option(
+      "--trace",
+      "name every call that led to what a finding is about, and the line of its value",
+    )
     .option("--explain [code]", "print what a rule proves, and why; without a code, list the rules")
     .option(directoryFlag, directoryHelp)
     .action(async (names: readonly string[], flags: CheckFlags) => {

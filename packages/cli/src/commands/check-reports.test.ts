@@ -58,6 +58,24 @@ describe("supaflux check", () => {
     )
   })
 
+  it("names the line of the value with --trace", async () => {
+    const valued = environment
+      .replace("const builder = () =>", "const builder = ({ image }) =>")
+      .replace("resources: { deployment }", "resources: { deployment: withImage(image) }")
+      .replace("[builder()]", '[\n  builder({\n    image: "api:latest",\n  }),\n]')
+      .replace(
+        "export default",
+        "const withImage = (image) => ({ ...deployment, spec: { ...deployment.spec, template: { ...template, spec: { containers: [{ ...container, image }] } } } })\nexport default",
+      )
+    const project = temporaryProject({ "environments/test.ts": valued })
+    const shown = "the value is from environments/test.ts:16:5\n"
+    const { err } = await project.supaflux(["check", "--trace"])
+    const block = err.split("\n\n").find((text) => text.includes("IMAGE_UNPINNED"))
+    expect(block).toContain(shown)
+    expect(block).toMatch(/16 \| +image: "api:latest",\n +\| +\^/)
+    expect((await project.supaflux(["check"])).err).not.toContain(shown)
+  })
+
   it("prints JSON with places", async () => {
     const { code, out } = await check("--format", "json")
     expect(code).toBe(1)

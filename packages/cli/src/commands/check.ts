@@ -36,7 +36,7 @@ function notRendered(graph: Graph | undefined): string {
 
 async function checkEnvironments(
   names: readonly string[],
-  directory: string | undefined,
+  { directory, trace = false }: CheckFlags,
   terminal: Terminal,
 ): Promise<readonly CheckedGraph[]> {
   const project = findProject(directory ?? terminal.cwd, directory !== undefined)
@@ -54,7 +54,7 @@ async function checkEnvironments(
     const { findings, graph } = await checkGenerated(generated, path, context)
     const all = [...generated.findings, ...findings]
     // oxlint-disable-next-line no-await-in-loop -- likewise
-    const placed = await placeFindings(all, generated, { root, path })
+    const placed = await placeFindings(all, generated, { root, path, trace })
     checked.push({ name, source, findings: placed, graph, settings: environment.check })
     line.clear()
   }
@@ -64,14 +64,12 @@ async function checkEnvironments(
 /** Environments by their names, and folders by their paths. */
 async function checkAll(
   names: readonly string[],
-  directory: string | undefined,
+  flags: CheckFlags,
   terminal: Terminal,
 ): Promise<readonly CheckedGraph[]> {
-  const { environments, folders, from } = splitArguments(names, directory, terminal)
+  const { environments, folders, from } = splitArguments(names, flags.directory, terminal)
   return [
-    ...(environments === undefined
-      ? []
-      : await checkEnvironments(environments, directory, terminal)),
+    ...(environments === undefined ? [] : await checkEnvironments(environments, flags, terminal)),
     ...(await checkFolders(folders, from, terminal)),
   ]
 }
@@ -89,7 +87,7 @@ export async function check(
   flags: CheckFlags,
   terminal: Terminal,
 ): Promise<number> {
-  const { directory, explain, format = "text", trace = false } = flags
+  const { explain, format = "text", trace = false } = flags
   if (explain !== undefined) {
     const { explainRule } = await import("../report/explain-rule.ts")
     terminal.out(explainRule(explain === true ? undefined : explain))
@@ -101,7 +99,7 @@ export async function check(
       "leave --format out, or ask for the findings alone",
     )
   }
-  const checked = await checkAll(names, directory, terminal)
+  const checked = await checkAll(names, flags, terminal)
   for (const { name, graph } of checked) {
     const unknown = notRendered(graph)
     if (unknown !== "") terminal.err(`${name}: charts that were not rendered\n${unknown}`)

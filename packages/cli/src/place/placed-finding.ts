@@ -7,4 +7,6 @@ export interface PlacedFinding extends Finding<string> {
   readonly manifest?: { readonly place: Place; readonly excerpt: string }
   /** Where the environment's code built the component, the innermost call first. */
   readonly built?: readonly Place[]
+  /** Where that code gives the field its value, when it was asked for and the code shows it. */
+  readonly value?: { readonly place: Place; readonly excerpt: string }
 }

@@ -30,7 +30,7 @@ export interface ReportOptions {
 }
 
 function block(finding: PlacedFinding, trace: boolean): string {
-  const { severity, code, message, hint, manifest, built = [] } = finding
+  const { severity, code, message, hint, manifest, value, built = [] } = finding
   const calls = built
     .slice(0, trace ? undefined : 1)
     .map(
@@ -42,6 +42,7 @@ function block(finding: PlacedFinding, trace: boolean): string {
     `  ${message}`,
     ...(hint === undefined ? [] : [`  hint: ${hint}`]),
     ...(manifest === undefined ? [] : [indented(manifest.excerpt)]),
+    ...(value === undefined ? [] : [`  the value is from ${indented(value.excerpt).trimStart()}`]),
     ...calls.map((call) => `  ${call}`),
   ].join("\n")
 }
