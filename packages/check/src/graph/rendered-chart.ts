@@ -18,8 +18,10 @@ export type RenderedChart =
     }
   | {
       readonly status: "failed"
-      /** What helm says. */
+      /** What helm says, or what is not there. */
       readonly message: string
+      /** Whether there is no such chart. @default false: it does not render with its values */
+      readonly absent?: boolean
     }
   | {
       readonly status: "unknown"

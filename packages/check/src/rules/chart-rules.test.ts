@@ -31,6 +31,15 @@ it("reports charts that do not render, unknown values and dead ones, where they 
   expect(await found({ status: "failed", message: "no host" })).toEqual([
     ["CHART_FAILS", "spec.values", "helm cannot render its chart: no host", "cache"],
   ])
+  const message = "there is no chart in charts/cahce"
+  expect(await found({ status: "failed", message, absent: true })).toEqual([
+    [
+      "CHART_FAILS",
+      "spec.chart.spec.chart",
+      `its chart is not in the repository: ${message}`,
+      "cache",
+    ],
+  ])
   expect(
     await found({ ...rendered, unknownValues: [["sise"]], deadValues: [["metrics", "port"]] }),
   ).toEqual([

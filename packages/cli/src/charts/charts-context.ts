@@ -8,4 +8,9 @@ export interface ChartsContext {
   readonly cache: string
   /** Whether values that change nothing are looked for. */
   readonly findDead: boolean
+  /**
+   * GitRepositories that are known to be the project, as `namespace/name`: a chart that one of them does
+   * not hold is nowhere. @default none
+   */
+  readonly own?: ReadonlySet<string>
 }

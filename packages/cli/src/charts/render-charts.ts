@@ -4,10 +4,22 @@ import type { ChartsContext } from "./charts-context.ts"
 import { renderReleases } from "./render-releases.ts"
 import { resourcesOf } from "./resources-of.ts"
 
+/** The repository that the delivery engine fetches, which is the project. */
+function ownRepositories({ composition }: Generated): ReadonlySet<string> {
+  const { objects = [] } = composition.environment.delivery?.provides ?? {}
+  return new Set(
+    objects
+      .filter(({ kind }) => kind === "GitRepository")
+      .map(({ metadata }) => `${metadata?.namespace ?? ""}/${metadata?.name ?? ""}`),
+  )
+}
+
 /** Renders the charts of an environment's HelmReleases, those that are at hand, by their identity. */
 export async function renderCharts(
   generated: Generated,
   context: ChartsContext,
 ): Promise<ReadonlyMap<string, RenderedChart>> {
-  return renderReleases(resourcesOf(generated), generated.composition.kinds, context)
+  const { kinds } = generated.composition
+  const own = ownRepositories(generated)
+  return renderReleases(resourcesOf(generated), kinds, { ...context, own })
 }

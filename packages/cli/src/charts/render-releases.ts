@@ -18,27 +18,32 @@ interface Shared {
   readonly found: FoundHelm
   readonly sources: SourceContext
   readonly cache: string
+  readonly own: ReadonlySet<string>
   readonly apiVersions: readonly string[]
   readonly options: RenderOptions
+}
+
+function isOwn({ metadata, spec }: HelmRelease, own: ReadonlySet<string>): boolean {
+  const { name = "", namespace = metadata?.namespace ?? "" } = spec?.chart?.spec?.sourceRef ?? {}
+  return own.has(`${namespace}/${name}`)
 }
 
 /** The chart's folder or archive, or why there is none. */
 function locateChart(
   release: HelmRelease,
-  context: SourceContext,
-  cache: string,
-): { readonly path: string } | string {
-  const source = chartSource(release, context)
-  if (typeof source === "string") return source
+  { sources, cache, own }: Shared,
+): { readonly path: string } | RenderedChart {
+  const source = chartSource(release, sources)
+  if (typeof source === "string") return unknown(source)
   if (source.type === "folder") {
-    return existsSync(join(source.path, "Chart.yaml"))
-      ? { path: source.path }
-      : `there is no chart in ${relative(context.root, source.path)}`
+    if (existsSync(join(source.path, "Chart.yaml"))) return { path: source.path }
+    const message = `there is no chart in ${relative(sources.root, source.path)}`
+    return isOwn(release, own) ? { status: "failed", message, absent: true } : unknown(message)
   }
   const path = archivePath(cache, source)
   return existsSync(path)
     ? { path }
-    : `the archive of ${chartLabel(source)} is not in the cache: supaflux charts pull`
+    : unknown(`the archive of ${chartLabel(source)} is not in the cache: supaflux charts pull`)
 }
 
 function targetNamespace({ metadata, spec }: HelmRelease): string {
@@ -59,8 +64,8 @@ function unknown(reason: string): RenderedChart {
 async function renderOne(release: HelmRelease, shared: Shared): Promise<RenderedChart> {
   const { postRenderers = [], values = {} } = release.spec ?? {}
   if (postRenderers.length > 0) return unknown("its postRenderers are not run")
-  const chart = locateChart(release, shared.sources, shared.cache)
-  if (typeof chart === "string") return unknown(chart)
+  const chart = locateChart(release, shared)
+  if ("status" in chart) return chart
   const beside = releaseValues(release, shared.sources)
   if (typeof beside === "string") return unknown(beside)
   return renderChart(
@@ -86,7 +91,7 @@ function custom(versions: Iterable<string>, kinds: Pick<KindIndex, "isBuiltinGro
 export async function renderReleases(
   resources: readonly Resource[],
   kinds: Pick<KindIndex, "isBuiltinGroup">,
-  { root, tools = root, cache, findDead }: ChartsContext,
+  { root, tools = root, cache, findDead, own = new Set() }: ChartsContext,
 ): Promise<ReadonlyMap<string, RenderedChart>> {
   const sources = releaseSources(resources, root)
   if (sources.releases.length === 0) return new Map()
@@ -95,7 +100,7 @@ export async function renderReleases(
     if (found === undefined) return unknown("there is no helm 4")
     const options = { cache: jsonCache(join(cache, "renderings")), findDead }
     const apiVersions = custom(sources.apiVersions, kinds)
-    return renderOne(release, { found, sources, cache, apiVersions, options })
+    return renderOne(release, { found, sources, cache, own, apiVersions, options })
   }
   return new Map(
     await Promise.all(

@@ -74,6 +74,26 @@ describe("charts in the check", () => {
     expect(err).toContain("HelmRelease app/cache: values of it come from the Secret values\n")
   })
 
+  it("finds no chart where the repository that Flux fetches has none", async (context) => {
+    const repository = (name: string) => `name: "test",
+      delivery: {
+        provides: { objects: [{ apiVersion: "source.toolkit.fluxcd.io/v1", kind: "GitRepository", metadata: { name: ${JSON.stringify(name)}, namespace: "app" } }] },
+        deliver: () => ({ resources: [], files: [], reserved: [] }),
+      }`
+    const chart = {
+      spec: { chart: "./charts/cahce", sourceRef: { kind: "GitRepository", name: "here" } },
+    }
+    const said = async (name: string) => {
+      const environment = releaseEnvironment({ chart }).replace('name: "test"', repository(name))
+      const project = chartProject(context, { ...chartFiles, "environments/test.ts": environment })
+      return (await project.supaflux(["gen"])).err
+    }
+    expect(await said("here")).toContain(
+      "error CHART_FAILS  test › app › release › spec.chart.spec.chart\n  its chart is not in the repository: there is no chart in charts/cahce\n",
+    )
+    expect(await said("elsewhere")).not.toContain("CHART_FAILS")
+  })
+
   it("says that their volumes are not known, when asked what is backed up", async (context) => {
     const project = chartProject(context, withValues({}, { postRenderers: [{}] }))
     const unknown = "not known, as these may bring more:\n  HelmRelease app/cache"
