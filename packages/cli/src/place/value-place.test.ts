@@ -55,4 +55,10 @@ describe("valuePlace", () => {
     expect(await at(two, "spec", "replicas")).toBeUndefined()
     expect(await at({ file: "a.ts", line: 2, column: 1 }, "spec", "replicas")).toBeUndefined()
   })
+
+  it("is unknown in a file that cannot be parsed", async () => {
+    writeFileSync(join(root, "b.js"), "app({ replicas: 1 } as const)\n")
+    const call = { file: "b.js", line: 1, column: 1 }
+    expect(await valuePlace(call, ["replicas"], root)).toBeUndefined()
+  })
 })

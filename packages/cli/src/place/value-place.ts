@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs"
-import { stripTypeScriptTypes } from "node:module"
 import { join } from "node:path"
 import type { CallExpression, Node, ObjectExpression, Program, VariableDeclarator } from "acorn"
 import type { Place } from "./excerpt.ts"
@@ -54,9 +53,10 @@ function isAt({ callee }: CallExpression, offset: number): boolean {
 
 async function parse(file: string): Promise<{ readonly text: string; readonly program: Program }> {
   const { parse: parseScript } = await import("acorn")
+  const { transformSync } = await import("amaro")
   const source = readFileSync(file, "utf8")
   // Types become blanks: every place stays.
-  const text = file.endsWith("ts") ? stripTypeScriptTypes(source) : source
+  const text = file.endsWith("ts") ? transformSync(source, { mode: "strip-only" }).code : source
   const options = { ecmaVersion: "latest", sourceType: "module" } as const
   return { text, program: parseScript(text, options) }
 }
@@ -84,7 +84,13 @@ export async function valuePlace(
   path: readonly (string | number)[],
   root: string,
 ): Promise<Place | undefined> {
-  const { text, program } = await parse(join(root, call.file))
+  const parsed = await parse(join(root, call.file)).catch((error: unknown) => {
+    // What loads may be more than the parser knows: then the value is not named.
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  })
+  if (parsed === undefined) return undefined
+  const { text, program } = parsed
   const { simple } = await import("acorn-walk")
   const at = offsetOf(text, call)
   const properties: Property[] = []
