@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto"
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { freePort } from "../sandbox/free-port.ts"
+import { freePort } from "@supaflux/testing"
 import type { Sandbox } from "../sandbox/sandbox.ts"
 import { tail } from "../sandbox/tail.ts"
 import { waitUntil } from "../sandbox/wait-until.ts"

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs"
 import { join } from "node:path"
 import type { ControlPlane } from "../cluster/control-plane.ts"
-import { freePort } from "../sandbox/free-port.ts"
+import { freePort } from "@supaflux/testing"
 import type { Sandbox } from "../sandbox/sandbox.ts"
 import type { Running } from "../sandbox/start-process.ts"
 import { requireTools } from "../tools/require-tools.ts"
