@@ -39,6 +39,23 @@ describe("supaflux check of a folder", () => {
     })
   })
 
+  it("tells objects of one name by their namespaces", async () => {
+    const { "fleet/apps.yaml": apps } = files
+    const same = { ...files, "fleet/apps.yaml": apps.replace("name: first", "name: second") }
+    const { out } = await temporaryProject(same).supaflux(["check", "fleet", "--format", "github"])
+    expect(out).toContain("::error file=fleet/apps.yaml,line=11,title=NAMESPACE_UNDECLARED::")
+  })
+
+  it.each([
+    ["--order", "fleet on an empty cluster"],
+    ["--who-calls", "fleet: "],
+    ["--backups", "fleet: what is lost with the cluster"],
+  ])("prints the table of %s", async (flag, expected) => {
+    const { out } = await temporaryProject(files).supaflux(["check", "fleet", flag])
+    expect(out).toContain(expected)
+    expect((await temporaryProject(files).supaflux(["check", "fleet"])).out).not.toContain(expected)
+  })
+
   it("says that a folder brings up no cluster", async () => {
     const { code, err } = await temporaryProject({ "docs/a.yaml": "a: 1\n" }).supaflux([
       "check",

@@ -55,7 +55,7 @@ export async function checkFolders(
     for (const { name, findings, graph } of clusters) {
       checked.push({
         name,
-        source: findings[0]?.where.file ?? name,
+        source: name,
         findings,
         graph,
         settings: undefined,

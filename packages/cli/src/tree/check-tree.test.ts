@@ -106,6 +106,16 @@ const broken: readonly (readonly [
     ["BUILD_FAILS sync.yaml:9"],
   ],
   [
+    "a namespace that nothing declares, of what kustomize makes",
+    "components",
+    [
+      "platform/kustomization.yaml",
+      "kind: Kustomization",
+      "kind: Kustomization\nconfigMapGenerator: [{ name: made, namespace: nowhere, literals: [a=b] }]",
+    ],
+    ["NAMESPACE_UNDECLARED platform/kustomization.yaml:1"],
+  ],
+  [
     "a file that is no YAML",
     "plain",
     ["apps/web/web.yaml", "kind: Deployment", "kind: a: Deployment"],

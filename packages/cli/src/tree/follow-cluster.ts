@@ -15,6 +15,7 @@ import { fromRoot, placeResources } from "./place-resources.ts"
 import type { LeftOut } from "./source-ignore.ts"
 import { isUndecided, substitute } from "./substitute.ts"
 import { variablesOf } from "./variables-of.ts"
+import { isKustomizationFile } from "./yaml-files.ts"
 
 /** A cluster with everything that Flux applies to it. */
 export interface FollowedCluster {
@@ -158,9 +159,12 @@ export async function followCluster(
     units.push({
       ...draft,
       // Files have the names as they were before the variables were replaced.
-      placed: placeResources(built.resources, documents, { name, root: base }).map(
-        ({ where }, index) => ({ resource: resources[index] as Resource, where }),
-      ),
+      placed: placeResources(
+        built.resources,
+        documents,
+        { name, root: base },
+        [...built.files].find(isKustomizationFile),
+      ).map(({ where }, index) => ({ resource: resources[index] as Resource, where })),
       provides: { objects: artifactsOf(resources) },
       ...(unknown === undefined ? {} : { unknown }),
       ...(built.failure === undefined ? {} : { failure: built.failure }),

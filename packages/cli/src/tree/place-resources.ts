@@ -14,12 +14,16 @@ function key({ kind, metadata }: Resource): string {
 
 /**
  * Finds the file of each resource: the one among those that it is made of that holds an object of its
- * kind, name and, where it says so, namespace. What kustomize has renamed is in none.
+ * kind, name and, where it says so, namespace. What kustomize has renamed or made is in none: its place is
+ * the kustomize file.
+ *
+ * @param kustomizeFile of the folder, as an absolute path; undefined where there is none
  */
 export function placeResources(
   resources: readonly Resource[],
   documents: readonly SourceDocument[],
   { name, root }: { readonly name: string; readonly root: string },
+  kustomizeFile: string | undefined,
 ): PlacedResource[] {
   const byKey = Map.groupBy(documents, ({ resource }) => key(resource))
   return resources.map((resource) => {
@@ -28,8 +32,8 @@ export function placeResources(
       [undefined, wanted].includes(metadata?.namespace),
     )
     // The first is the base, and what follows are patches.
-    const [found] = candidates
-    const file = found === undefined ? {} : { file: fromRoot(root, found.file) }
+    const path = candidates[0]?.file ?? kustomizeFile
+    const file = path === undefined ? {} : { file: fromRoot(root, path) }
     return { resource, where: { environment: name, ...file } }
   })
 }

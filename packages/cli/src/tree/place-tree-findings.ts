@@ -4,13 +4,20 @@ import { describeResource, type Finding, type Resource } from "@supaflux/core"
 import { excerpt, type Place } from "../place/excerpt.ts"
 import type { PlacedFinding } from "../place/placed-finding.ts"
 
-/** Whether a finding is about what stands in a document: of its kind and name, in whatever namespace. */
-function isMeant({ kind, metadata }: Resource, resource: string | undefined): boolean {
-  const name = metadata?.name ?? ""
-  return (
-    resource === describeResource({ apiVersion: "", kind, metadata: { name } }) ||
-    (resource?.startsWith(`${kind} `) === true && resource.endsWith(`/${name}`))
-  )
+/** The resource that a finding is about among those of a file: with its namespace, or where the file says none. */
+function meantIn(
+  resources: readonly (Resource | null)[],
+  named: string | undefined,
+): number | undefined {
+  const exact = resources.findIndex((one) => one !== null && describeResource(one) === named)
+  if (exact !== -1) return exact
+  const index = resources.findIndex((one) => {
+    const { kind = "", metadata } = one ?? {}
+    const name = metadata?.name ?? ""
+    const silent = metadata?.namespace === undefined
+    return silent && named?.startsWith(`${kind} `) === true && named.endsWith(`/${name}`)
+  })
+  return index === -1 ? undefined : index
 }
 
 /** The place of a field in the document of a file that holds a resource. */
@@ -22,9 +29,13 @@ async function placeIn(
   const { isNode, LineCounter, parseAllDocuments } = await import("yaml")
   const lines = new LineCounter()
   const documents = [...parseAllDocuments(text, { lineCounter: lines, uniqueKeys: false })]
-  const document =
-    documents.find((one) => isMeant((one.toJS() ?? { kind: "" }) as Resource, resource)) ??
-    documents[0]
+  const index = meantIn(
+    documents.map((one) => one.toJS() as Resource | null),
+    resource,
+  )
+  // What is in a list, and what a kustomize file makes, is in no document of its own.
+  if (index === undefined) return { file, line: 1, column: 1 }
+  const document = documents[index]
   const wanted = inChart ? ["spec", "values"] : path
   for (let length = wanted.length; length >= 0; length -= 1) {
     const node: unknown =

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from "node:fs"
-import { join } from "node:path"
+import { basename, join } from "node:path"
 
 /** Whether an entry is looked at: hidden ones and installed packages are not. */
 function isLookedAt(name: string): boolean {
@@ -16,6 +16,11 @@ const kustomizationNames: readonly string[] = [
 /** The kustomize file of a folder, as an absolute path; undefined when it has none. */
 export function kustomizationFile(folder: string): string | undefined {
   return kustomizationNames.map((name) => join(folder, name)).find((file) => existsSync(file))
+}
+
+/** Whether a path is that of a kustomize file. */
+export function isKustomizationFile(path: string): boolean {
+  return kustomizationNames.includes(basename(path))
 }
 
 /** What a walk through a folder finds. */
