@@ -29,6 +29,7 @@ import { awsSecretsManager, externalSecrets, secretStore } from "@supaflux/secre
 import { rdsCaBundle, supabase, supabaseSecrets, supabaseTraffic } from "@supaflux/supabase"
 import { velero } from "@supaflux/velero"
 import type { Outputs } from "./inputs.ts"
+import { checkSettings } from "./platform/check-settings.ts"
 import { dns, type DnsHost } from "./platform/dns.ts"
 import {
   observabilityChoice,
@@ -294,5 +295,6 @@ export function platform(options: PlatformOptions): Environment {
     commonMetadata: { labels: { "app.kubernetes.io/part-of": "supaflux" } },
     provides: eksAddons({ snapshotController: true }),
     delivery: flux(),
+    check: checkSettings(options.size),
   })
 }

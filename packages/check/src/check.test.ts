@@ -60,6 +60,22 @@ describe("check", () => {
     ])
   })
 
+  it("does not call an acceptance stale in a component with a chart that nobody rendered", async () => {
+    const release = {
+      apiVersion: "helm.toolkit.fluxcd.io/v2",
+      kind: "HelmRelease",
+      metadata: { name: "cache", namespace: "app" },
+    }
+    const hidden = await graphOf([{ name: "cache", resources: { release } }])
+    const stale = (component: string) =>
+      check(hidden, {
+        rules: [{ ...rule, check: () => [] }],
+        settings: { accept: [{ code: "CONFIG_MAP_PRESENT", component, reason: "meant" }] },
+      }).map(({ code }) => code)
+    expect(stale("cache")).toEqual([])
+    expect(stale("app")).toEqual(["CHECK_ACCEPTANCE_STALE"])
+  })
+
   it("reports settings that name a rule that there is not", () => {
     const codes = check(graph, {
       rules: [],

@@ -44,6 +44,14 @@ function describe({ code, component, resource }: Acceptance): string {
   return [code, component, resource].filter((part) => part !== undefined).join(" › ")
 }
 
+/** Whether a finding may be there that cannot be seen: in a component with a chart that nobody rendered. */
+function maybeHidden(graph: Graph, { component }: Acceptance): boolean {
+  return (
+    component !== undefined &&
+    graph.units.some((unit) => unit.component === component && unit.unknown !== undefined)
+  )
+}
+
 /** What the settings themselves get wrong: unknown codes, and acceptances that match nothing. */
 function settingsFindings(
   graph: Graph,
@@ -60,7 +68,8 @@ function settingsFindings(
     (acceptance) =>
       codes.has(acceptance.code) &&
       chosen[acceptance.code] !== "off" &&
-      !found.some((entry) => matches(acceptance, entry)),
+      !found.some((entry) => matches(acceptance, entry)) &&
+      !maybeHidden(graph, acceptance),
   )
   return [
     ...[...new Set(unknown)].map((code): CheckFinding => ({
